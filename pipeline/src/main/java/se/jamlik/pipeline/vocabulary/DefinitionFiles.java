@@ -1,0 +1,146 @@
+package se.jamlik.pipeline.vocabulary;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Finds and reads the files under {@code definitions/}, in a folder or inside the jar. */
+final class DefinitionFiles {
+  private static final String ROOT = "/definitions";
+  private static final ObjectMapper RECORDS =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+          .build();
+
+  private final List<String> problems = new ArrayList<>();
+
+  private DefinitionFiles() {}
+
+  static Definitions read() {
+    return new DefinitionFiles().definitions();
+  }
+
+  private Definitions definitions() {
+    Map<String, String> tables = texts("tables", ".yaml");
+    Map<String, String> codeLists = texts("codelists", ".csv");
+    Map<String, String> facts = texts("facts", ".sql");
+    Map<String, String> indicators = texts("indicators", ".yaml");
+    Definitions definitions =
+        new Definitions(
+            records(tables, TableDefinition.class),
+            codeLists.entrySet().stream()
+                .map(entry -> CodeListFile.read(entry.getKey(), entry.getValue()))
+                .collect(Collectors.toMap(CodeList::id, Function.identity())),
+            facts,
+            records(indicators, IndicatorDefinition.class),
+            hash(
+                Stream.of(tables, codeLists, facts, indicators)
+                    .flatMap(files -> files.entrySet().stream())
+                    .map(entry -> entry.getKey() + "\n" + entry.getValue())
+                    .collect(Collectors.joining("\n"))));
+    problems.addAll(DefinitionProblems.of(definitions));
+    if (!problems.isEmpty()) {
+      throw new UserError(
+          ExitCode.SETTINGS,
+          "Cannot use the definitions: %d problems.%n%s"
+              .formatted(problems.size(), String.join("\n", problems)));
+    }
+    return definitions;
+  }
+
+  private <T> List<T> records(Map<String, String> files, Class<T> type) {
+    List<T> records = new ArrayList<>();
+    Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+    files.forEach(
+        (name, text) -> {
+          try {
+            records.add(RECORDS.convertValue(yaml.load(text), type));
+          } catch (IllegalArgumentException | YAMLException e) {
+            problems.add(name + ": " + firstLine(e));
+          }
+        });
+    return records;
+  }
+
+  private static String firstLine(Exception e) {
+    Throwable cause = e.getCause() instanceof JacksonException ? e.getCause() : e;
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("unreadable");
+  }
+
+  /** The texts of a folder's files by their names without ending, in alphabetical order. */
+  private static Map<String, String> texts(String folder, String ending) {
+    URL url = DefinitionFiles.class.getResource(ROOT + "/" + folder);
+    if (url == null) {
+      return Map.of();
+    }
+    try {
+      URI uri = url.toURI();
+      if (!uri.getScheme().equals("jar")) {
+        return textsOf(Path.of(uri), ending);
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+        return textsOf(jar.getPath(ROOT, folder), ending);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Map<String, String> textsOf(Path folder, String ending) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        String name = String.valueOf(file.getFileName());
+        if (name.endsWith(ending)) {
+          try (InputStream in = Files.newInputStream(file)) {
+            texts.put(
+                name.substring(0, name.length() - ending.length()),
+                new String(in.readAllBytes(), StandardCharsets.UTF_8));
+          }
+        }
+      }
+    }
+    return texts;
+  }
+
+  static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+}

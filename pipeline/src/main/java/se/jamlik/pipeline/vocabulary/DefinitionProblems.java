@@ -1,0 +1,59 @@
+package se.jamlik.pipeline.vocabulary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What does not make sense in the definitions, each problem with its file. */
+final class DefinitionProblems {
+  private static final List<String> MULTIPLIED = List.of("%", "per 1 000", "per 100 000");
+
+  private DefinitionProblems() {}
+
+  static List<String> of(Definitions definitions) {
+    return Stream.concat(
+            definitions.tables().stream().flatMap(table -> ofTable(table).stream()),
+            definitions.indicators().stream()
+                .flatMap(indicator -> ofIndicator(indicator, definitions).stream()))
+        .toList();
+  }
+
+  private static List<String> ofTable(TableDefinition table) {
+    List<String> problems = new ArrayList<>();
+    Stream.concat(table.key().stream(), Stream.ofNullable(table.event()))
+        .filter(name -> table.column(name).isEmpty())
+        .map(name -> "tables/%s.yaml: no column %s".formatted(table.table(), name))
+        .forEach(problems::add);
+    return problems;
+  }
+
+  private static List<String> ofIndicator(IndicatorDefinition indicator, Definitions definitions) {
+    List<String> problems = new ArrayList<>();
+    String file = "indicators/" + indicator.id() + ".yaml: ";
+    for (String language : List.of("sv", "en")) {
+      if (indicator.name().getOrDefault(language, "").isBlank()) {
+        problems.add(file + "no name in " + language);
+      }
+      if (indicator.question().getOrDefault(language, "").isBlank()) {
+        problems.add(file + "no question in " + language);
+      }
+    }
+    for (String part : List.of("numerator", "denominator")) {
+      if (indicator.counted().getOrDefault(part, "").isBlank()) {
+        problems.add(file + "the " + part + " is not told in words");
+      }
+    }
+    if (indicator.multiplier() == 1 && MULTIPLIED.contains(indicator.unit())) {
+      problems.add(file + "unit " + indicator.unit() + " with multiplier 1");
+    }
+    indicator.codeLists().stream()
+        .filter(id -> !definitions.codeLists().containsKey(id))
+        .map(id -> file + "no code list " + id)
+        .forEach(problems::add);
+    Stream.concat(indicator.needs().stream(), indicator.needsOfMunicipality().stream())
+        .filter(id -> definitions.tables().stream().noneMatch(table -> table.table().equals(id)))
+        .map(id -> file + "no delivered table " + id)
+        .forEach(problems::add);
+    return problems;
+  }
+}

@@ -1,0 +1,59 @@
+package se.jamlik.pipeline.vocabulary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that an epidemiologist may edit, read once.
+ *
+ * @param tables the input contract, in alphabetical order of the contract's names
+ * @param codeLists by id
+ * @param facts the SQL of each fact, by name
+ * @param indicators in alphabetical order of their ids
+ * @param version the first twelve hexadecimal digits of the SHA-256 over all definition files
+ */
+public record Definitions(
+    List<TableDefinition> tables,
+    Map<String, CodeList> codeLists,
+    Map<String, String> facts,
+    List<IndicatorDefinition> indicators,
+    String version) {
+  public Definitions {
+    tables = List.copyOf(tables);
+    codeLists = Map.copyOf(codeLists);
+    facts = Map.copyOf(facts);
+    indicators = List.copyOf(indicators);
+  }
+
+  /** Reads the definitions that are part of the program; refuses them with all problems at once. */
+  public static Definitions load() {
+    return DefinitionFiles.read();
+  }
+
+  /** The definition of a delivered table by the contract's name. */
+  public TableDefinition table(String name) {
+    return find(name, TableDefinition::table)
+        .orElseThrow(() -> new IllegalArgumentException("No table " + name));
+  }
+
+  /** The definition of a delivered table by our name. */
+  public TableDefinition tableThatBecomes(String name) {
+    return find(name, TableDefinition::becomes)
+        .orElseThrow(() -> new IllegalArgumentException("No table becomes " + name));
+  }
+
+  /** A code list that is known to be there. */
+  public CodeList codeList(String id) {
+    CodeList list = codeLists.get(id);
+    if (list == null) {
+      throw new IllegalArgumentException("No code list " + id);
+    }
+    return list;
+  }
+
+  private Optional<TableDefinition> find(
+      String name, java.util.function.Function<TableDefinition, String> naming) {
+    return tables.stream().filter(table -> naming.apply(table).equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,24 @@
+package se.jamlik.pipeline.vocabulary;
+
+/** The exit codes of the commands, as the release contract lists them. */
+public enum ExitCode {
+  PUBLISHED(0),
+  BUG(1),
+  USAGE(2),
+  QUALITY(3),
+  PRIVACY(4),
+  DELIVERY(5),
+  SETTINGS(6),
+  INPUT_OUTPUT(74),
+  LOCKED(75);
+
+  private final int code;
+
+  ExitCode(int code) {
+    this.code = code;
+  }
+
+  public int code() {
+    return code;
+  }
+}

@@ -1,0 +1,81 @@
+package se.jamlik.pipeline.vocabulary;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One indicator: three expressions over the facts of a person in a period, and the words that
+ * explain it.
+ *
+ * @param name by language, sv and en
+ * @param question what it answers, by language
+ * @param population SQL condition: whose rows count
+ * @param numerator SQL expression over the facts; a condition counts as 1 or 0
+ * @param denominator SQL expression over the facts
+ * @param counted in plain Swedish: what the numerator and the denominator are
+ * @param needs optional delivered tables without which it cannot be computed
+ * @param needsOfMunicipality municipal tables without which a municipality's cells cannot be
+ *     computed
+ * @param looksBack whether it rests on five years of diagnoses
+ * @param isForSmallAreas whether it is shown for DeSO over three years
+ */
+public record IndicatorDefinition(
+    String id,
+    Map<String, String> name,
+    String theme,
+    Map<String, String> question,
+    Kind kind,
+    String unit,
+    double multiplier,
+    Direction direction,
+    String population,
+    String numerator,
+    String denominator,
+    Map<String, String> counted,
+    List<String> needs,
+    @JsonProperty("needs-of-municipality") List<String> needsOfMunicipality,
+    @JsonProperty("code-lists") List<String> codeLists,
+    @JsonProperty("looks-back") boolean looksBack,
+    @JsonProperty("small-areas") boolean isForSmallAreas,
+    String source) {
+
+  /** Decides the interval. */
+  public enum Kind {
+    @JsonProperty("proportion")
+    PROPORTION,
+    @JsonProperty("rate")
+    RATE,
+    @JsonProperty("ratio")
+    RATIO,
+    @JsonProperty("mean")
+    MEAN,
+    @JsonProperty("share")
+    SHARE
+  }
+
+  /** Which way is better. */
+  public enum Direction {
+    @JsonProperty("lower")
+    LOWER,
+    @JsonProperty("higher")
+    HIGHER,
+    @JsonProperty("neutral")
+    NEUTRAL
+  }
+
+  /** What the denominator of a population at the end or of a mean population is called. */
+  public static final String MEAN_POPULATION = "mean_population";
+
+  public IndicatorDefinition {
+    needs = needs == null ? List.of() : List.copyOf(needs);
+    needsOfMunicipality =
+        needsOfMunicipality == null ? List.of() : List.copyOf(needsOfMunicipality);
+    codeLists = codeLists == null ? List.of() : List.copyOf(codeLists);
+  }
+
+  /** Whether the denominator is half the sum of those resident at the start and at the end. */
+  public boolean isPerMeanPopulation() {
+    return denominator.strip().equals(MEAN_POPULATION);
+  }
+}

@@ -1,0 +1,76 @@
+package se.jamlik.pipeline.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DefinitionsTest {
+  private final Definitions definitions = Definitions.load();
+
+  @Test
+  void everyTableOfTheInputContractIsDefined() {
+    assertThat(definitions.tables())
+        .extracting(TableDefinition::table)
+        .containsExactly(
+            "bu",
+            "dors",
+            "eb",
+            "geografi",
+            "khsl",
+            "lisa",
+            "lmed",
+            "lss",
+            "par_oppenvard",
+            "par_slutenvard",
+            "pv_kontakt",
+            "pv_listning",
+            "rtb_bef",
+            "rtb_flytt",
+            "sip",
+            "sol",
+            "utskrivningsklar");
+  }
+
+  @Test
+  void twoTablesOfThePopulationAndSixOfCareMustBeThere() {
+    assertThat(definitions.tables())
+        .filteredOn(TableDefinition::isRequired)
+        .extracting(TableDefinition::table)
+        .containsExactly(
+            "geografi",
+            "khsl",
+            "lmed",
+            "par_oppenvard",
+            "par_slutenvard",
+            "pv_kontakt",
+            "rtb_bef",
+            "sol");
+  }
+
+  @Test
+  void theStatusOfAListIsThatOfItsWeakestCode() {
+    assertThat(definitions.codeList("charlson_se").status()).isEqualTo("verified");
+    assertThat(definitions.codeList("calderon60").status()).isEqualTo("unverified");
+    assertThat(definitions.codeList("calderon60").groups()).hasSize(60);
+  }
+
+  @Test
+  void columnsThatNumberThemselvesBecomeOneList() {
+    ColumnDefinition column =
+        definitions.table("par_slutenvard").column("secondary_diagnoses").orElseThrow();
+    assertThat(column)
+        .isEqualTo(
+            new ColumnDefinition(
+                "dia{n}",
+                "secondary_diagnoses",
+                ColumnType.ICD10,
+                false,
+                true,
+                List.of(),
+                false,
+                null,
+                null,
+                "Secondary diagnoses."));
+  }
+}
