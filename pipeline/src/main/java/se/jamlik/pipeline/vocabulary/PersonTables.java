@@ -1,0 +1,40 @@
+package se.jamlik.pipeline.vocabulary;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.functions;
+
+/**
+ * How person-level tables are kept: Parquet in a fixed number of parts, all rows of a person in one
+ * part, sorted by person and then by what is said, so that later stages scan and never sort.
+ */
+public final class PersonTables {
+  /** The 64-bit key that stands for a pseudonym in all tables after conform. */
+  public static final String PERSON = "person";
+
+  private PersonTables() {}
+
+  /** Writes a table anew and returns what can now be read from the folder. */
+  public static Dataset<Row> write(
+      Dataset<Row> rows, String folder, int buckets, String... sortedAfterPerson) {
+    Column[] order =
+        Stream.concat(Stream.of(PERSON), Arrays.stream(sortedAfterPerson))
+            .map(functions::col)
+            .toArray(Column[]::new);
+    rows.repartition(buckets, functions.col(PERSON))
+        .sortWithinPartitions(order)
+        .write()
+        .mode(SaveMode.Overwrite)
+        .option("compression", "zstd")
+        .parquet(folder);
+    return rows.sparkSession()
+        .read()
+        .schema(rows.schema())
+        .option("parquet.page.verify-checksum.enabled", "true")
+        .parquet(folder);
+  }
+}
