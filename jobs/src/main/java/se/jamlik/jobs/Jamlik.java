@@ -1,0 +1,64 @@
+package se.jamlik.jobs;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import se.jamlik.pipeline.vocabulary.ExitCode;
+
+/**
+ * The command {@code jamlik}: finds the subcommand, and turns what goes wrong into an exit code.
+ */
+@Command(
+    name = "jamlik",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Indicators of equal, close and joined-up care, made every night from pseudonymised"
+          + " deliveries of a region and its municipalities.",
+      "",
+      "Try it on an invented region: jobs/jamlik demo"
+    },
+    subcommands = {
+      DemoCommand.class,
+      ExplainCommand.class,
+      ListCommand.class,
+      NightlyCommand.class,
+      QueryCommand.class,
+      ReportCommand.class,
+      SynthesiseCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:published, or nothing to do",
+      "1:a bug in Jämlik",
+      "2:wrong use of the command",
+      "3:stopped by the quality gate",
+      "4:stopped by the privacy gate",
+      "5:a delivery is refused or a required table is missing",
+      "6:the settings are wrong",
+      "74:reading or writing failed, or the disk is full",
+      "75:another run holds the lock"
+    })
+public final class Jamlik {
+
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs one command and returns its exit code; never throws. */
+  static int run(String... arguments) {
+    return new CommandLine(new Jamlik())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Jamlik::explainUse)
+        .setExecutionExceptionHandler((failure, line, parsed) -> Failure.tell(failure, line))
+        .execute(arguments);
+  }
+
+  private static int explainUse(ParameterException problem, String[] arguments) {
+    PrintWriter err = problem.getCommandLine().getErr();
+    err.println(problem.getMessage());
+    err.printf("Try: %s --help%n", problem.getCommandLine().getCommandSpec().qualifiedName(" "));
+    return ExitCode.USAGE.code();
+  }
+}

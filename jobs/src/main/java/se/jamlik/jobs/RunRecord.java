@@ -1,0 +1,121 @@
+package se.jamlik.jobs;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What operators read about one run: {@code run.json} with its state and stages, and {@code
+ * log.jsonl} with one line an event. Counts and names only, never a value of a row.
+ */
+final class RunRecord {
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final ObjectMapper LINE = JsonMapper.builder().build();
+
+  private final Path folder;
+  private final Map<String, Object> run = new LinkedHashMap<>();
+  private final List<Map<String, Object>> stages = new ArrayList<>();
+
+  private RunRecord(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Begins the record of a run under {@code <out>/runs/}. */
+  static RunRecord begin(Path out, Map<String, Object> facts) {
+    Instant now = Instant.now();
+    RunRecord record = new RunRecord(out.resolve("runs").resolve(NAME.format(now)));
+    try {
+      Files.createDirectories(record.folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    record.run.put("run", record.name());
+    record.run.put("state", "running");
+    record.run.put("started_at", now.toString());
+    record.run.putAll(facts);
+    record.run.put("stages", record.stages);
+    record.save();
+    record.log("run", facts);
+    return record;
+  }
+
+  String name() {
+    return String.valueOf(folder.getFileName());
+  }
+
+  /** Adds a fact to the record. */
+  void note(String key, Object value) {
+    run.put(key, value);
+    save();
+  }
+
+  /** Adds a finished stage with its counts and seconds. */
+  void stage(String name, Map<String, Object> counts, double seconds) {
+    Map<String, Object> stage = new LinkedHashMap<>();
+    stage.put("stage", name);
+    stage.putAll(counts);
+    stage.put("seconds", Math.round(seconds * 1000) / 1000.0);
+    stages.add(stage);
+    save();
+    log("stage", stage);
+  }
+
+  /** Ends the record: published, nothing_to_do or failed. */
+  void end(String state, int exitCode, String message) {
+    run.put("state", state);
+    run.put("exit_code", exitCode);
+    run.put("message", message);
+    run.put("ended_at", Instant.now().toString());
+    save();
+    log("end", Map.of("state", state, "exit_code", exitCode, "message", message));
+  }
+
+  private void log(String event, Map<String, Object> facts) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("at", Instant.now().toString());
+    line.put("event", event);
+    line.putAll(facts);
+    try {
+      Files.writeString(
+          folder.resolve("log.jsonl"),
+          LINE.writeValueAsString(line) + "\n",
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void save() {
+    Path unfinished = folder.resolve(".run.json");
+    try {
+      Files.writeString(unfinished, JSON.writeValueAsString(run), StandardCharsets.UTF_8);
+      Files.move(
+          unfinished,
+          folder.resolve("run.json"),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package se.jamlik.jobs;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.Settings;
+import se.jamlik.pipeline.vocabulary.UserError;
+
+/**
+ * Reads the settings: one YAML file whose keys are kebab-case words in groups, such as {@code
+ * protect.smallest-shown}. Every key has a default; all problems are told at once.
+ */
+final class SettingsFile {
+  private final Map<String, Object> values = new TreeMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  private SettingsFile() {}
+
+  /** The settings of a file, or the defaults when no file is given. */
+  static Settings read(@Nullable Path file) {
+    return file == null ? Settings.defaults() : new SettingsFile().settings(file);
+  }
+
+  private Settings settings(Path file) {
+    flatten("", load(file));
+    Settings defaults = Settings.defaults();
+    Settings settings =
+        new Settings(
+            new Settings.Scope(
+                municipalities(defaults.scope().municipalities()),
+                text("scope.name", defaults.scope().name()),
+                text("scope.region", defaults.scope().region())),
+            new Settings.Quality(
+                share("quality.most-quarantined", defaults.quality().mostQuarantined()),
+                share("quality.least-linked", defaults.quality().leastLinked()),
+                share("quality.expected-linked", defaults.quality().expectedLinked())),
+            new Settings.Protect(
+                whole("protect.smallest-shown", defaults.protect().smallestShown(), 3, 100),
+                whole(
+                    "protect.smallest-denominator",
+                    defaults.protect().smallestDenominator(),
+                    1,
+                    1000),
+                defaults.protect().largestChange(),
+                defaults.protect().variance(),
+                defaults.protect().neverShown()),
+            whole("buckets", defaults.buckets(), 1, 1024));
+    values.keySet().forEach(key -> problems.add(key + ": no such setting"));
+    if (!problems.isEmpty()) {
+      throw new UserError(
+          ExitCode.SETTINGS,
+          "Cannot use settings %s: %d problems.%n%s"
+              .formatted(file.getFileName(), problems.size(), String.join("\n", problems)));
+    }
+    return settings;
+  }
+
+  private static Object load(Path file) {
+    try {
+      Object loaded =
+          new Yaml(new SafeConstructor(new LoaderOptions()))
+              .load(Files.readString(file, StandardCharsets.UTF_8));
+      return loaded == null ? Map.of() : loaded;
+    } catch (NoSuchFileException e) {
+      throw new UserError(
+          ExitCode.SETTINGS, "Cannot read settings: there is no file %s.".formatted(file), e);
+    } catch (IOException | YAMLException e) {
+      throw new UserError(
+          ExitCode.SETTINGS,
+          "Cannot read settings %s: it is no YAML file in UTF-8.".formatted(file.getFileName()),
+          e);
+    }
+  }
+
+  private void flatten(String prefix, Object value) {
+    if (value instanceof Map<?, ?> group) {
+      group.forEach(
+          (key, inner) -> flatten(prefix.isEmpty() ? "" + key : prefix + "." + key, inner));
+    } else if (value != null) {
+      values.put(prefix, value);
+    }
+  }
+
+  private List<String> municipalities(List<String> byDefault) {
+    Object value = values.remove("scope.municipalities");
+    if (value == null) {
+      return byDefault;
+    }
+    List<String> codes =
+        value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+    if (codes.isEmpty() || !codes.stream().allMatch(code -> code.matches("[0-9]{4}"))) {
+      problems.add("scope.municipalities: expected a list of codes of four digits");
+      return byDefault;
+    }
+    return codes;
+  }
+
+  private String text(String key, String byDefault) {
+    Object value = values.remove(key);
+    return value == null ? byDefault : value.toString();
+  }
+
+  private double share(String key, double byDefault) {
+    return number(key, byDefault, value -> value >= 0 && value <= 1, "a share from 0 to 1");
+  }
+
+  private int whole(String key, int byDefault, int from, int to) {
+    return (int)
+        number(
+            key,
+            byDefault,
+            value -> value == Math.rint(value) && value >= from && value <= to,
+            "a whole number from " + from + " to " + to);
+  }
+
+  private double number(
+      String key, double byDefault, Predicate<Double> isAllowed, String expected) {
+    Object value = values.remove(key);
+    if (value == null) {
+      return byDefault;
+    }
+    if (value instanceof Number number && isAllowed.test(number.doubleValue())) {
+      return number.doubleValue();
+    }
+    problems.add(key + ": expected " + expected);
+    return byDefault;
+  }
+}

@@ -1,0 +1,38 @@
+package se.jamlik.jobs;
+
+import org.apache.spark.sql.SparkSession;
+
+/** The one place where a session is made: embedded, or the cluster's under spark-submit. */
+final class SparkSessions {
+  private SparkSessions() {}
+
+  static SparkSession start(String name) {
+    SparkSession.Builder builder =
+        SparkSession.builder()
+            .appName(name)
+            .config("spark.ui.enabled", "false")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+            .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
+            .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
+            .config("spark.sql.shuffle.partitions", shufflePartitions())
+            // A person's rows are joined by hash, which needs no sort; the tables are alike in
+            // size.
+            .config("spark.sql.join.preferSortMergeJoin", "false")
+            .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+    if (System.getProperty("spark.master") == null) {
+      builder
+          .master("local[*]")
+          .config("spark.driver.host", "localhost")
+          .config("spark.driver.bindAddress", "127.0.0.1");
+    }
+    return builder.getOrCreate();
+  }
+
+  /** Two tasks a core, so that the last one is short. */
+  private static String shufflePartitions() {
+    return System.getProperty(
+        "spark.sql.shuffle.partitions",
+        Integer.toString(2 * Runtime.getRuntime().availableProcessors()));
+  }
+}

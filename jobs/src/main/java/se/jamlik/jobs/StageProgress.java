@@ -1,0 +1,74 @@
+package se.jamlik.jobs;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/**
+ * Runs the stages one after another, tells each on stderr when it is done, and shows a bar while
+ * they run on a terminal.
+ */
+final class StageProgress implements AutoCloseable {
+  private static final double NANOS = 1e9;
+
+  private final RunRecord record;
+  private final PrintStream err;
+  private final ProgressBar bar;
+
+  StageProgress(RunRecord record, int stages, PrintStream err) {
+    this.record = record;
+    this.err = err;
+    ProgressBarBuilder builder =
+        new ProgressBarBuilder()
+            .setTaskName("night")
+            .setInitialMax(stages)
+            .setStyle(ProgressBarStyle.ASCII);
+    // Off a terminal the bar would fill the operator's log: it is drawn into nothing.
+    this.bar =
+        (isTerminal()
+                ? builder
+                : builder.setConsumer(
+                    new me.tongfei.progressbar.DelegatingProgressBarConsumer(line -> {})))
+            .build();
+  }
+
+  private static boolean isTerminal() {
+    return System.console() != null && System.getenv("TERM") != null;
+  }
+
+  /** Runs one stage; {@code counts} tells its result in numbers for the record and the line. */
+  <T> T run(String stage, Supplier<T> work, Function<T, Map<String, Object>> counts) {
+    bar.setExtraMessage(stage);
+    long begun = System.nanoTime();
+    T result = work.get();
+    double seconds = (System.nanoTime() - begun) / NANOS;
+    Map<String, Object> told = counts.apply(result);
+    record.stage(stage, told, seconds);
+    err.printf(Locale.ROOT, "%-9s %-60s %7.1f s%n", stage, inWords(told), seconds);
+    bar.step();
+    return result;
+  }
+
+  private static String inWords(Map<String, Object> counts) {
+    return counts.entrySet().stream()
+        .map(entry -> entry.getKey().replace('_', ' ') + " " + number(entry.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String number(Object value) {
+    return value instanceof Long || value instanceof Integer
+        ? String.format(Locale.ROOT, "%,d", ((Number) value).longValue()).replace(',', ' ')
+        : value.toString();
+  }
+
+  @Override
+  public void close() {
+    bar.close();
+  }
+}
