@@ -1,0 +1,101 @@
+package se.jamlik.jobs;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The directions of dependency: each stage knows the words and what comes before it. */
+class DirectionsTest {
+  private final JavaClasses classes =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("se.jamlik");
+
+  @Test
+  void aStageKnowsTheWordsAndTheStagesBeforeIt() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("se.jamlik..")
+        .layer("vocabulary")
+        .definedBy("se.jamlik.pipeline.vocabulary..")
+        .layer("adapt")
+        .definedBy("se.jamlik.pipeline.adapt..")
+        .layer("conform")
+        .definedBy("se.jamlik.pipeline.conform..")
+        .layer("link")
+        .definedBy("se.jamlik.pipeline.link..")
+        .layer("mark")
+        .definedBy("se.jamlik.pipeline.mark..")
+        .layer("measure")
+        .definedBy("se.jamlik.pipeline.measure..")
+        .layer("protect")
+        .definedBy("se.jamlik.pipeline.protect..")
+        .layer("publish")
+        .definedBy("se.jamlik.pipeline.publish..")
+        .layer("jobs")
+        .definedBy("se.jamlik.jobs..")
+        .layer("reports")
+        .definedBy("se.jamlik.reports..")
+        .whereLayer("jobs")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("reports")
+        .mayOnlyBeAccessedByLayers("jobs")
+        .whereLayer("reports")
+        .mayNotAccessAnyLayer()
+        .whereLayer("publish")
+        .mayOnlyBeAccessedByLayers("jobs")
+        .whereLayer("protect")
+        .mayOnlyBeAccessedByLayers("publish", "jobs")
+        .whereLayer("measure")
+        .mayOnlyBeAccessedByLayers("protect", "publish", "jobs")
+        .whereLayer("mark")
+        .mayOnlyBeAccessedByLayers("measure", "protect", "publish", "jobs")
+        .whereLayer("link")
+        .mayOnlyBeAccessedByLayers("mark", "measure", "protect", "publish", "jobs")
+        .whereLayer("conform")
+        .mayOnlyBeAccessedByLayers("link", "mark", "measure", "protect", "publish", "jobs")
+        .whereLayer("adapt")
+        .mayOnlyBeAccessedByLayers(
+            "conform", "link", "mark", "measure", "protect", "publish", "jobs")
+        .whereLayer("vocabulary")
+        .mayNotAccessAnyLayer()
+        .check(classes);
+  }
+
+  @Test
+  void reportsSeeNoSpark() {
+    noClasses()
+        .that()
+        .resideInAPackage("se.jamlik.reports..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.spark..")
+        .check(classes);
+  }
+
+  @Test
+  void sparkIsUsedThroughItsPublicInterfaceAlone() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.apache.spark.sql.catalyst..",
+            "org.apache.spark.sql.execution..",
+            "org.apache.spark.sql.internal..",
+            "org.apache.spark.unsafe..")
+        .check(classes);
+  }
+
+  @Test
+  void aSessionIsMadeInOnePlace() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("SparkSessions")
+        .should()
+        .callMethod(org.apache.spark.sql.SparkSession.class, "builder")
+        .check(classes);
+  }
+}
