@@ -1,0 +1,104 @@
+package se.jamlik.jobs;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import se.jamlik.pipeline.publish.Releases;
+import se.jamlik.pipeline.vocabulary.CodeList;
+import se.jamlik.pipeline.vocabulary.Definitions;
+
+/** What there is. */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = "Lists indicators, codelists, tables, releases or runs.",
+    footer = {"", "Example:", "  jobs/jamlik list releases --out build/demo"})
+final class ListCommand implements Callable<Integer> {
+  /** What may be listed. */
+  enum What {
+    INDICATORS,
+    CODELISTS,
+    TABLES,
+    RELEASES,
+    RUNS
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(description = "${COMPLETION-CANDIDATES}")
+  private What what;
+
+  @Option(names = "--out", description = "Folder of the installation; for releases and runs.")
+  private @Nullable Path out;
+
+  @Override
+  public Integer call() {
+    PrintWriter print = spec.commandLine().getOut();
+    lines().forEach(print::println);
+    print.flush();
+    return 0;
+  }
+
+  private List<String> lines() {
+    return switch (what) {
+      case INDICATORS ->
+          Definitions.load().indicators().stream()
+              .map(
+                  indicator ->
+                      "%-13s %s".formatted(indicator.id(), indicator.name().get("sv")))
+              .toList();
+      case CODELISTS ->
+          Definitions.load().codeLists().values().stream()
+              .sorted(java.util.Comparator.comparing(CodeList::id))
+              .map(
+                  list ->
+                      "%-13s %-11s %s".formatted(list.id(), list.status(), list.source()))
+              .toList();
+      case TABLES ->
+          Definitions.load().tables().stream()
+              .map(
+                  table ->
+                      "%-17s %-13s %s"
+                          .formatted(
+                              table.table(),
+                              table.deliverer().name().toLowerCase(Locale.ROOT),
+                              table.isRequired() ? "required" : "optional"))
+              .toList();
+      case RELEASES -> Releases.under(installation()).ids();
+      case RUNS -> runs();
+    };
+  }
+
+  private List<String> runs() {
+    Path runs = installation().resolve("runs");
+    if (!Files.isDirectory(runs)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(runs)) {
+      return folders.map(folder -> String.valueOf(folder.getFileName())).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path installation() {
+    if (out == null) {
+      throw new ParameterException(
+          spec.commandLine(), "Missing --out: releases and runs belong to an installation.");
+    }
+    return out;
+  }
+}

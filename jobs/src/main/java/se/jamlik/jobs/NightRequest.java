@@ -1,0 +1,23 @@
+package se.jamlik.jobs;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import se.jamlik.pipeline.vocabulary.Settings;
+
+/**
+ * What a night is asked to do.
+ *
+ * @param inbox where the deliveries lie
+ * @param out folder of the installation
+ * @param asOf the logical date
+ * @param skip deliveries to leave out, as table/file
+ */
+record NightRequest(
+    Path inbox, Path out, Settings settings, LocalDate asOf, List<String> skip) {
+  NightRequest {
+    inbox = inbox.toAbsolutePath().normalize();
+    out = out.toAbsolutePath().normalize();
+    skip = List.copyOf(skip);
+  }
+}

@@ -1,0 +1,64 @@
+package se.jamlik.jobs;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The nightly run: new deliveries in, a new release out. */
+@Command(
+    name = "nightly",
+    mixinStandardHelpOptions = true,
+    description = "Makes a new release from the deliveries in the inbox.",
+    footer = {
+      "",
+      "Examples:",
+      "  jobs/jamlik nightly --inbox /data/inbox --out /data/jamlik",
+      "  jobs/jamlik nightly --inbox /data/inbox --out /data/jamlik --as-of 2026-11-22 --skip sol/late.csv"
+    })
+final class NightlyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--inbox",
+      required = true,
+      description = "Folder with a folder of files for each delivered table.")
+  private Path inbox;
+
+  @Option(names = "--out", required = true, description = "Folder of the installation.")
+  private Path out;
+
+  @Option(names = "--settings", description = "YAML file; every key has a default.")
+  private @Nullable Path settings;
+
+  @Option(
+      names = "--as-of",
+      description = "Logical date of the night (today); nothing dated after it takes part.")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--skip",
+      paramLabel = "TABLE/FILE",
+      description = "Go on without a refused delivery; may be repeated.")
+  private List<String> skip = List.of();
+
+  @Override
+  public Integer call() {
+    NightRequest request =
+        new NightRequest(
+            inbox,
+            out,
+            SettingsFile.read(settings),
+            asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf,
+            skip);
+    NightResult result = Night.run(request, System.err);
+    spec.commandLine().getOut().println(result.inWords());
+    return 0;
+  }
+}

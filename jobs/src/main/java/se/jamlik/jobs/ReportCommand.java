@@ -1,0 +1,42 @@
+package se.jamlik.jobs;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import se.jamlik.pipeline.publish.Release;
+import se.jamlik.reports.Language;
+import se.jamlik.reports.Reports;
+
+/** Makes the reports again from a release. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = "Makes the reports of a release again; the release itself is not touched.",
+    footer = {"", "Example:", "  jobs/jamlik report --out build/demo --to build/reports"})
+final class ReportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--out", required = true, description = "Folder of the installation.")
+  private Path out;
+
+  @Option(names = "--release", description = "Release to report on (the current one).")
+  private @Nullable String release;
+
+  @Option(names = "--to", description = "Folder for the reports (reports in the working folder).")
+  private Path to = Path.of("reports");
+
+  @Option(names = "--language", defaultValue = "sv", description = "sv (sv).")
+  private Language language;
+
+  @Override
+  public Integer call() {
+    Release chosen = ChosenRelease.of(out, release);
+    Reports.write(chosen.folder(), to, language)
+        .forEach(report -> spec.commandLine().getOut().println(report));
+    return 0;
+  }
+}
