@@ -1,0 +1,97 @@
+package se.jamlik.pipeline.publish;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a release is and was made from, with the checksum of every other file in it. It holds no
+ * time of the clock: the same inputs give the same manifest.
+ *
+ * @param fingerprint of the facts; the next night with the same one has nothing to do
+ * @param files all but this one, in the byte order of their paths
+ */
+public record Manifest(
+    String release,
+    @JsonProperty("as_of") LocalDate asOf,
+    @JsonProperty("data_through") LocalDate dataThrough,
+    @JsonProperty("code_version") String codeVersion,
+    @JsonProperty("definitions_version") String definitionsVersion,
+    String fingerprint,
+    Map<String, Object> settings,
+    List<ReleaseFacts.ReportedPeriod> periods,
+    List<ReleaseFacts.Input> inputs,
+    List<ReleasedFile> files) {
+  static final String FILE = "manifest.json";
+
+  /** A file of the release by its path below the folder. */
+  public record ReleasedFile(String path, String sha256, long bytes) {}
+
+  public Manifest {
+    settings = Map.copyOf(settings);
+    periods = List.copyOf(periods);
+    inputs = List.copyOf(inputs);
+    files = List.copyOf(files);
+  }
+
+  static Manifest of(String release, ReleaseFacts facts, Path folder) throws IOException {
+    List<ReleasedFile> files = new ArrayList<>();
+    for (Path file : Folders.files(folder)) {
+      if (!file.equals(folder.resolve(FILE))) {
+        files.add(
+            new ReleasedFile(
+                folder.relativize(file).toString(), Checksums.ofFile(file), Files.size(file)));
+      }
+    }
+    return new Manifest(
+        release,
+        facts.asOf(),
+        facts.dataThrough(),
+        facts.codeVersion(),
+        facts.definitionsVersion(),
+        facts.fingerprint(),
+        facts.settings(),
+        facts.periods(),
+        facts.inputs(),
+        files);
+  }
+
+  static Manifest read(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    try {
+      return Json.read(Files.readString(file), Manifest.class);
+    } catch (JsonProcessingException e) {
+      throw new IOException(file + " is no manifest", e);
+    }
+  }
+
+  String text() {
+    return Json.text(this);
+  }
+
+  /** In what way a folder is not what this manifest says; empty when it is. */
+  List<String> problems(Path folder) throws IOException {
+    Map<String, ReleasedFile> missing = new TreeMap<>();
+    files.forEach(file -> missing.put(file.path(), file));
+    TreeSet<String> problems = new TreeSet<>();
+    for (Path path : Folders.files(folder)) {
+      String name = folder.relativize(path).toString();
+      ReleasedFile told = missing.remove(name);
+      if (told == null && !name.equals(FILE)) {
+        problems.add(name + " is not in the manifest");
+      } else if (told != null && !told.sha256().equals(Checksums.ofFile(path))) {
+        problems.add(name + " has been changed");
+      }
+    }
+    missing.keySet().forEach(name -> problems.add(name + " is missing"));
+    return List.copyOf(problems);
+  }
+}

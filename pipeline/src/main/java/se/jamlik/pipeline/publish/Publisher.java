@@ -1,0 +1,162 @@
+package se.jamlik.pipeline.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.UserError;
+
+/**
+ * Makes releases under {@code <out>/published}. A release is staged in a hidden folder, where the
+ * caller may add its reports, and becomes visible whole or not at all; whoever holds the {@link
+ * RunLock} is the only one who publishes.
+ */
+public final class Publisher {
+  /** The tables that are also given as CSV. */
+  private static final List<String> ALSO_CSV = List.of("indicator_value", "equity");
+
+  private final Releases releases;
+  private final Gate gate;
+  private final Consumer<Moment> observer;
+  private final DataDictionary meanings = DataDictionary.read();
+
+  /** The points that a run may die at. */
+  enum Moment {
+    TABLES_WRITTEN,
+    STAGED,
+    GATED,
+    MANIFEST_WRITTEN,
+    FORCED,
+    POINTER_WRITTEN,
+    RENAMED,
+    SEALED,
+    ANNOUNCED
+  }
+
+  public Publisher(Path out, Gate gate) {
+    this(out, gate, moment -> {});
+  }
+
+  /** A publisher that tells when it reaches each moment, so that a test can make it die there. */
+  Publisher(Path out, Gate gate, Consumer<Moment> observer) {
+    this.releases = Releases.under(out);
+    this.gate = gate;
+    this.observer = observer;
+  }
+
+  /** Whether the current release was made from the same, so that there is nothing to do. */
+  public boolean hasPublished(ReleaseFacts facts) {
+    return releases
+        .newest()
+        .map(release -> release.manifest().fingerprint().equals(facts.fingerprint()))
+        .orElse(false);
+  }
+
+  /**
+   * Writes everything but the reports and the manifest into a hidden folder.
+   *
+   * @throws UserError with {@link ExitCode#INPUT_OUTPUT} when the disk is full or not ours
+   */
+  public StagedRelease stage(List<ReleaseTable> tables, ReleaseFacts facts) {
+    meanings.requireMeanings(tables);
+    try {
+      sweep();
+      String id = releases.next(facts.asOf()).toString();
+      Path folder = releases.folder().resolve("." + id + ".tmp");
+      Folders.createOwn(folder);
+      StagedRelease staged = new StagedRelease(this, id, folder, facts);
+      try {
+        write(tables, staged);
+        return staged;
+      } catch (IOException | RuntimeException e) {
+        staged.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw InputOutput.error("stage a release", releases.folder(), e);
+    }
+  }
+
+  private void write(List<ReleaseTable> tables, StagedRelease staged) throws IOException {
+    Path folder = staged.folder();
+    TableFiles.write(folder, tables);
+    reached(Moment.TABLES_WRITTEN);
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    tables.forEach(table -> columns.put(table.name(), table.columns()));
+    Files.createDirectories(folder.resolve("csv"));
+    for (String table : ALSO_CSV) {
+      if (columns.containsKey(table)) {
+        TableFiles.writeCsv(folder, table, folder.resolve("csv").resolve(table + ".csv"));
+      }
+    }
+    ReleaseDatabase.make(folder, columns, meanings);
+    Files.writeString(
+        folder.resolve(OpenScript.FILE),
+        OpenScript.text(releases.folder().resolve(staged.id()), columns.keySet()));
+    Files.writeString(
+        folder.resolve(DataPackage.FILE), DataPackage.text(folder, staged.id(), tables, meanings));
+    reached(Moment.STAGED);
+  }
+
+  /** Lets the staged release be seen: sealed, renamed, and named by {@code CURRENT}. */
+  Release publish(StagedRelease staged) throws IOException {
+    gate.inspect(staged.folder(), staged.facts().asOf());
+    reached(Moment.GATED);
+    Files.writeString(
+        staged.folder().resolve(Manifest.FILE),
+        Manifest.of(staged.id(), staged.facts(), staged.folder()).text());
+    reached(Moment.MANIFEST_WRITTEN);
+    Folders.force(staged.folder());
+    reached(Moment.FORCED);
+    Folders.writeDurably(pointer(), staged.id() + "\n");
+    reached(Moment.POINTER_WRITTEN);
+    Path folder = releases.folder().resolve(staged.id());
+    Folders.renameAtomically(staged.folder(), folder);
+    Folders.forceOne(releases.folder());
+    reached(Moment.RENAMED);
+    Folders.seal(folder);
+    reached(Moment.SEALED);
+    Folders.renameAtomically(pointer(), releases.folder().resolve(Releases.CURRENT));
+    Folders.forceOne(releases.folder());
+    reached(Moment.ANNOUNCED);
+    return new Release(staged.id(), folder);
+  }
+
+  /**
+   * Removes what a dead run left: staged folders, and the release that its unfinished pointer
+   * names, which no reader has been told of.
+   */
+  void sweep() throws IOException {
+    Files.createDirectories(releases.folder());
+    if (Files.exists(pointer())) {
+      String unannounced = Files.readString(pointer()).strip();
+      if (ReleaseId.of(unannounced).isPresent()) {
+        Folders.delete(releases.folder().resolve(unannounced));
+      }
+    }
+    try (Stream<Path> paths = Files.list(releases.folder())) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        if (isLeftOver(String.valueOf(path.getFileName()))) {
+          Folders.delete(path);
+        }
+      }
+    }
+  }
+
+  private static boolean isLeftOver(String name) {
+    return name.startsWith(".") && name.endsWith(".tmp");
+  }
+
+  private Path pointer() {
+    return releases.folder().resolve("." + Releases.CURRENT + ".tmp");
+  }
+
+  private void reached(Moment moment) {
+    observer.accept(moment);
+  }
+}

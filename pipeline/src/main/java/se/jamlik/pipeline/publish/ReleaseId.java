@@ -1,0 +1,39 @@
+package se.jamlik.pipeline.publish;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The name of a release: as-of date and a serial, such as {@code 2026-11-22.1}. */
+record ReleaseId(LocalDate asOf, int serial) implements Comparable<ReleaseId> {
+  private static final Pattern FORM = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.([1-9]\\d{0,5})");
+
+  /** The id that a text says, or nothing where it says something else. */
+  static Optional<ReleaseId> of(String text) {
+    Matcher matcher = FORM.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new ReleaseId(LocalDate.parse(matcher.group(1)), Integer.parseInt(matcher.group(2))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public int compareTo(ReleaseId other) {
+    return Comparator.comparing(ReleaseId::asOf)
+        .thenComparing(ReleaseId::serial)
+        .compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return asOf + "." + serial;
+  }
+}
