@@ -1,0 +1,41 @@
+package se.jamlik.pipeline.link;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.math.BigDecimal;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** One row per person, ATC code and day that something dispensed is left of, after corrections. */
+final class Dispensings {
+  static final StructType SCHEMA =
+      new StructType()
+          .add("person", DataTypes.LongType)
+          .add("atc", DataTypes.StringType)
+          .add("dispensed_day", DataTypes.IntegerType)
+          .add("days", DataTypes.IntegerType);
+
+  private Dispensings() {}
+
+  static Dataset<Row> of(Dataset<Row> dispensedRows, KnownRows known) {
+    MapPartitionsFunction<Row, Row> netted = rows -> new NettedDispensings(rows);
+    return known
+        .upToAsOf(
+            dispensedRows.select("person", "atc", "dispensed_on", "packages", "ddd_per_package"),
+            "dispensed_on")
+        .select(
+            col("person"),
+            col("atc"),
+            KnownRows.day("dispensed_on", "dispensed_day"),
+            coalesce(col("packages"), lit(BigDecimal.ONE)).as("packages"),
+            col("ddd_per_package"))
+        .sortWithinPartitions("person", "atc", "dispensed_day")
+        .mapPartitions(netted, Encoders.row(SCHEMA));
+  }
+}

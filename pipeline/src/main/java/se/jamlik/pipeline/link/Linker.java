@@ -1,0 +1,118 @@
+package se.jamlik.pipeline.link;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import se.jamlik.pipeline.vocabulary.Coverage;
+import se.jamlik.pipeline.vocabulary.Definitions;
+import se.jamlik.pipeline.vocabulary.Period;
+import se.jamlik.pipeline.vocabulary.PersonTables;
+import se.jamlik.pipeline.vocabulary.Settings;
+
+/**
+ * The stage link: finds who lived in the scope in each period, and which rows belong to them.
+ *
+ * @param asOf the logical date of the night
+ * @param recordKey from which the persons of link rates are perturbed
+ */
+public record Linker(
+    Definitions definitions, Settings settings, LocalDate asOf, RecordKey recordKey) {
+
+  /**
+   * Writes the linked tables, each into its own folder.
+   *
+   * @param conformed by our names; at least the population
+   * @param folder of the stage
+   */
+  public Linked link(Map<String, Dataset<Row>> conformed, String folder) {
+    Dataset<Row> population = conformed.get("population");
+    if (population == null) {
+      throw new IllegalArgumentException("Nobody can be linked without the table population");
+    }
+    SparkSession spark = population.sparkSession();
+    ConformedTables tables = new ConformedTables(spark, conformed, definitions);
+    List<Period> periods = Period.defaults(years(population), asOf);
+
+    Map<String, Dataset<Row>> linked = new LinkedHashMap<>();
+    linked.put("period", PeriodTables.periods(spark, periods));
+    linked.put("month", PeriodTables.months(spark, periods));
+
+    Dataset<Row> persons =
+        write(KnownPersons.of(population, tables.table("death"), recordKey), folder + "/person");
+    linked.put("person", persons);
+    linked.put("person_period", personPeriods(tables, periods, folder));
+    KnownRows known = new KnownRows(persons, asOf, settings.buckets());
+    events(tables, known)
+        .forEach((name, rows) -> linked.put(name, write(rows, folder + "/" + name)));
+
+    List<LinkRate> linkRates = LinkRates.of(tables, known, recordKey);
+    Coverage coverage = new CoverageOfDeliveries(tables, settings, asOf).of(periods, linkRates);
+    return new Linked(linked, coverage, linkRates);
+  }
+
+  private Dataset<Row> personPeriods(ConformedTables tables, List<Period> periods, String folder) {
+    PeriodResidents residents =
+        new PeriodResidents(
+            periods,
+            settings.scope().municipalities(),
+            years(tables.table("population")),
+            years(tables.table("income")));
+    Dataset<Row> drafts = write(residents.of(tables), folder + "/person_period_draft");
+    return write(
+        IncomeQuintiles.added(drafts, tables.table("geography"), periods),
+        folder + "/person_period");
+  }
+
+  private static Map<String, Dataset<Row>> events(ConformedTables tables, KnownRows known) {
+    Map<String, BiFunction<Dataset<Row>, KnownRows, Dataset<Row>>> ofOneTable =
+        new LinkedHashMap<>();
+    ofOneTable.put("inpatient_row", CareEvents::inpatientRows);
+    ofOneTable.put("outpatient_visit", CareEvents::outpatientVisits);
+    ofOneTable.put("primary_care_contact", CareEvents::primaryCareContacts);
+    ofOneTable.put("listing", CareEvents::listings);
+    ofOneTable.put("discharge_ready", CareEvents::dischargesReady);
+    ofOneTable.put("care_plan", CareEvents::carePlans);
+    ofOneTable.put("social_service", MunicipalEvents::socialServices);
+    ofOneTable.put("disability_service", MunicipalEvents::disabilityServices);
+    ofOneTable.put("child_measure", MunicipalEvents::childMeasures);
+    ofOneTable.put("municipal_care_act", MunicipalEvents::acts);
+    ofOneTable.put("economic_assistance", MunicipalEvents::economicAssistance);
+
+    Map<String, Dataset<Row>> events = new LinkedHashMap<>();
+    ofOneTable.forEach(
+        (name, linking) -> events.put(name, linking.apply(tables.table(name), known)));
+    events.put("death", deaths(known));
+    events.put("diagnosis", Diagnoses.of(tables, known));
+    events.put("dispensing", Dispensings.of(tables.table("dispensed_row"), known));
+    return events;
+  }
+
+  private static Dataset<Row> deaths(KnownRows known) {
+    return known
+        .persons()
+        .where(col("died_day").isNotNull())
+        .select(PersonTables.PERSON, "died_day");
+  }
+
+  private Dataset<Row> write(Dataset<Row> rows, String folder) {
+    String[] order = rows.drop(PersonTables.PERSON).columns();
+    return PersonTables.write(rows, folder, settings.buckets(), order);
+  }
+
+  /** The distinct years that a table has rows of; a handful. */
+  private static TreeSet<Integer> years(Dataset<Row> rows) {
+    Collection<Integer> years =
+        rows.select(col("year")).distinct().as(Encoders.INT()).collectAsList();
+    return new TreeSet<>(years);
+  }
+}
