@@ -1,0 +1,423 @@
+package se.jamlik.pipeline.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.jamlik.pipeline.link.Drawn.date;
+import static se.jamlik.pipeline.link.Drawn.day;
+import static se.jamlik.pipeline.link.Drawn.lines;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import se.jamlik.pipeline.SparkTest;
+import se.jamlik.pipeline.vocabulary.Coverage;
+import se.jamlik.pipeline.vocabulary.Period;
+import se.jamlik.pipeline.vocabulary.Settings;
+
+/** Events of one night, that of 22 November 2024: which go on to the facts, and how counted. */
+@ExtendWith(SparkTest.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EventsTest {
+  private static final long KNOWN = 1;
+  private static final long DIED = 2;
+  private static final long UNKNOWN = 9;
+  private static final LocalDate DIED_ON = date("2024-05-10");
+
+  private Linked linked;
+
+  @BeforeAll
+  void linkOnce(SparkSession spark, @TempDir Path folder) {
+    Drawn drawn = new Drawn();
+    population(drawn);
+    care(drawn);
+    municipalities(drawn);
+    linked =
+        new Linker(
+                Drawn.DEFINITIONS, Settings.defaults(), date("2024-11-22"), person -> 1L << person)
+            .link(drawn.tables(spark), folder.toString());
+  }
+
+  private static void population(Drawn drawn) {
+    drawn
+        .row(
+            "geography",
+            "deso",
+            "2480A0010",
+            "regso",
+            "2480R001",
+            "municipality",
+            "2480",
+            "municipality_name",
+            "Umeå")
+        .woman(KNOWN, 1950, 2022, "2480", null)
+        .woman(KNOWN, 1950, 2023, "2480", null)
+        .woman(DIED, 1950, 2023, "0180", null)
+        .row("death", "person", DIED, "died_on", DIED_ON)
+        .row("death", "person", UNKNOWN, "died_on", DIED_ON);
+  }
+
+  private static void care(Drawn drawn) {
+    drawn
+        .row(
+            "inpatient_row",
+            "person",
+            KNOWN,
+            "admitted_on",
+            date("2024-11-01"),
+            "discharged_on",
+            date("2024-11-05"),
+            "hospital",
+            "H",
+            "main_diagnosis",
+            "J440",
+            "secondary_diagnoses",
+            List.of("I50", "4140"),
+            "external_causes",
+            List.of("W01"))
+        .row(
+            "inpatient_row",
+            "person",
+            KNOWN,
+            "admitted_on",
+            date("2024-11-20"),
+            "hospital",
+            "H",
+            "main_diagnosis",
+            "N02BE01")
+        .row(
+            "inpatient_row",
+            "person",
+            UNKNOWN,
+            "admitted_on",
+            date("2024-11-21"),
+            "discharged_on",
+            date("2024-11-23"),
+            "hospital",
+            "H",
+            "main_diagnosis",
+            "I21")
+        .row(
+            "outpatient_visit",
+            "person",
+            KNOWN,
+            "visited_on",
+            date("2024-11-22"),
+            "main_diagnosis",
+            "I10",
+            "emergency",
+            1)
+        .row(
+            "outpatient_visit",
+            "person",
+            KNOWN,
+            "visited_on",
+            date("2024-11-23"),
+            "main_diagnosis",
+            "I11")
+        .row(
+            "primary_care_contact",
+            "contact",
+            "c1",
+            "person",
+            KNOWN,
+            "contact_on",
+            date("2019-02-03"),
+            "unit",
+            "U",
+            "diagnoses",
+            List.of("E11", "F32"),
+            "profession",
+            "LAKARE")
+        .row("listing", "person", DIED, "unit", "U", "starts_on", date("2024-01-01"), "doctor", "d")
+        .row("listing", "person", KNOWN, "unit", "U", "starts_on", date("2024-01-01"))
+        .row("dispensed_row", drug(KNOWN, "2024-01-01", "2", "30"))
+        .row("dispensed_row", drug(KNOWN, "2024-01-01", null, "10"))
+        .row("dispensed_row", drug(KNOWN, "2024-02-01", "-1", null))
+        .row("dispensed_row", drug(KNOWN, "2024-06-01", "1", null))
+        .row("dispensed_row", drug(KNOWN, "2024-11-23", "-1", null))
+        .row("dispensed_row", drug(UNKNOWN, "2024-01-01", "1", "10"));
+  }
+
+  private static void municipalities(Drawn drawn) {
+    drawn
+        .row("social_service", decision(KNOWN, "2480", "2024-01-01", "2024-03-01", "20"))
+        .row("social_service", decision(KNOWN, "2480", "2024-04-01", null, "745"))
+        .row("social_service", decision(KNOWN, "2401", "2025-01-01", "2025-01-01", "0.5"))
+        .row("social_service", decision(DIED, "2401", "2024-02-01", null, "1"))
+        .row("social_service", decision(DIED, "2401", "2024-05-10", null, "1"))
+        .row("social_service", decision(UNKNOWN, "2403", "2023-02-01", null, "1"))
+        .row(
+            "child_measure",
+            "person",
+            KNOWN,
+            "municipality",
+            "2480",
+            "measure",
+            "m1",
+            "starts_on",
+            null)
+        .row(
+            "child_measure",
+            "person",
+            KNOWN,
+            "municipality",
+            "2480",
+            "measure",
+            "m2",
+            "starts_on",
+            date("2024-01-01"),
+            "ends_on",
+            date("2024-01-02"))
+        .row(
+            "economic_assistance",
+            "person",
+            KNOWN,
+            "municipality",
+            "2480",
+            "month",
+            "2024-01",
+            "household",
+            "h")
+        .row(
+            "municipal_care_act",
+            "person",
+            KNOWN,
+            "municipality",
+            "2480",
+            "act",
+            "QV012",
+            "act_on",
+            date("2024-01-01"));
+  }
+
+  private static Object[] drug(long person, String date, String packages, String doses) {
+    return new Object[] {
+      "person",
+      person,
+      "atc",
+      "C07AB02",
+      "dispensed_on",
+      date(date),
+      "packages",
+      packages == null ? null : new BigDecimal(packages),
+      "ddd_per_package",
+      doses == null ? null : new BigDecimal(doses)
+    };
+  }
+
+  private static Object[] decision(
+      long person, String municipality, String from, String to, String hours) {
+    return new Object[] {
+      "person",
+      person,
+      "municipality",
+      municipality,
+      "service",
+      "HEMTJANST",
+      "starts_on",
+      date(from),
+      "ends_on",
+      to == null ? null : date(to),
+      "hours_per_month",
+      new BigDecimal(hours)
+    };
+  }
+
+  @Test
+  void rowsOfUnknownPersonsAndOfCareAfterTheAsOfDateAreLeftOut() {
+    assertThat(lines(linked.table("outpatient_visit"), "person", "visited_day", "emergency"))
+        .containsExactly("1 " + day("2024-11-22") + " 1");
+    assertThat(lines(linked.table("death"), "person", "died_day"))
+        .containsExactly("2 " + day("2024-05-10"));
+  }
+
+  @Test
+  void inpatientRowKeepsItsOpenEndAndLosesAMainDiagnosisThatIsNone() {
+    assertThat(
+            lines(
+                linked.table("inpatient_row"),
+                "person",
+                "admitted_day",
+                "discharged_day",
+                "main_diagnosis"))
+        .containsExactly(
+            "1 " + day("2024-11-01") + " " + day("2024-11-05") + " J440",
+            "1 " + day("2024-11-20") + " null null");
+  }
+
+  @Test
+  void diagnosesOfAllCareAreDatedAndPlacedAndOfTheFormThatIsMatched() {
+    int discharged = day("2024-11-05");
+    assertThat(
+            lines(linked.table("diagnosis"), "code", "person", "diagnosed_day", "source", "place"))
+        .containsExactly(
+            "E11 1 " + day("2019-02-03") + " primary secondary",
+            "F32 1 " + day("2019-02-03") + " primary secondary",
+            "I10 1 " + day("2024-11-22") + " outpatient main",
+            "I50 1 " + discharged + " inpatient secondary",
+            "J440 1 " + discharged + " inpatient main",
+            "W01 1 " + discharged + " inpatient external");
+  }
+
+  @Test
+  void dispensingsAreNettedAndMissingPackagesAreOne() {
+    // 1 January: 2 + 1 packages of at most 30 doses, less the one taken back in February. The
+    // correction of 23 November is dated after the night and cancels nothing.
+    assertThat(lines(linked.table("dispensing"), "person", "atc", "dispensed_day", "days"))
+        .containsExactly(
+            "1 C07AB02 " + day("2024-01-01") + " 60", "1 C07AB02 " + day("2024-06-01") + " 90");
+  }
+
+  @Test
+  void decisionsEndNoLaterThanDeathAndHoldADay() {
+    assertThat(
+            lines(
+                linked.table("social_service"),
+                "person",
+                "municipality",
+                "start_day",
+                "end_day",
+                "cast(hours_per_month as int)"))
+        .containsExactly(
+            "1 2480 " + day("2024-01-01") + " " + day("2024-03-01") + " 20",
+            "1 2480 " + day("2024-04-01") + " " + day("9999-12-31") + " null",
+            "2 2401 " + day("2024-02-01") + " " + day("2024-05-10") + " 1");
+    assertThat(lines(linked.table("child_measure"), "measure", "start_day", "end_day"))
+        .containsExactly("m2 " + day("2024-01-01") + " " + day("2024-01-02"));
+  }
+
+  @Test
+  void namedDoctorsDaysAreOpenWhenMissingAndEndNoLaterThanDeath() {
+    assertThat(
+            lines(
+                linked.table("listing"),
+                "person",
+                "start_day",
+                "end_day",
+                "doctor_start_day",
+                "doctor_end_day"))
+        .containsExactly(
+            "1 " + day("2024-01-01") + " " + day("9999-12-31") + " null null",
+            Stream.of("2", "2024-01-01", "2024-05-10", "0001-01-01", "2024-05-10")
+                .map(text -> text.length() == 1 ? text : Integer.toString(day(text)))
+                .reduce((one, other) -> one + " " + other)
+                .orElseThrow());
+  }
+
+  @Test
+  void monthsAreNumberedSoThatNeighboursDifferByOne() {
+    assertThat(lines(linked.table("economic_assistance"), "person", "month_number", "household"))
+        .containsExactly("1 " + (2024 * 12) + " h");
+  }
+
+  @Test
+  void tableThatIsNotDeliveredIsThereWithoutRows() {
+    assertThat(linked.table("care_plan").columns())
+        .containsExactly("person", "drawn_up_day", "followed_up_day", "closed_day", "initiated_by");
+    assertThat(linked.table("care_plan").isEmpty()).isTrue();
+  }
+
+  @Test
+  void municipalTablesHaveLinkRatesPerMunicipalityAndYear() {
+    assertThat(ratesOf("sol"))
+        .containsExactly(
+            new LinkRate("sol", "2401", "2024", 2, 2, 0, 1, 1, 4, 4),
+            new LinkRate("sol", "2401", "2025", 1, 1, 1, 1, 1, 2, 2),
+            new LinkRate("sol", "2401", "all", 3, 3, 1, 2, 2, 6, 6),
+            new LinkRate("sol", "2403", "2023", 1, 0, 0, 1, 0, 512, 0),
+            new LinkRate("sol", "2403", "all", 1, 0, 0, 1, 0, 512, 0),
+            new LinkRate("sol", "2480", "2024", 2, 2, 0, 1, 1, 2, 2),
+            new LinkRate("sol", "2480", "all", 2, 2, 0, 1, 1, 2, 2));
+  }
+
+  @Test
+  void rowsAfterTheAsOfDateHoldTheirKeyAndCountInTheLinkRate() {
+    assertThat(ratesOf("par_oppenvard"))
+        .containsExactly(
+            new LinkRate("par_oppenvard", "all", "2024", 2, 2, 1, 1, 1, 2, 2),
+            new LinkRate("par_oppenvard", "all", "all", 2, 2, 1, 1, 1, 2, 2));
+  }
+
+  @Test
+  void personsAreDistinctOverTheYearsAndSomeRowsHaveNoYear() {
+    assertThat(ratesOf("bu"))
+        .containsExactly(
+            new LinkRate("bu", "2480", "2024", 1, 1, 0, 1, 1, 2, 2),
+            new LinkRate("bu", "2480", "all", 2, 2, 0, 1, 1, 2, 2));
+    assertThat(ratesOf("eb"))
+        .containsExactly(
+            new LinkRate("eb", "2480", "2024", 1, 1, 0, 1, 1, 2, 2),
+            new LinkRate("eb", "2480", "all", 1, 1, 0, 1, 1, 2, 2));
+    assertThat(ratesOf("dors").get(1))
+        .isEqualTo(new LinkRate("dors", "all", "all", 2, 1, 0, 2, 1, 4 ^ 512, 4));
+    assertThat(ratesOf("dors").get(1).rate()).isEqualTo(1 / 2.0);
+  }
+
+  @Test
+  void populationAndGeographyHaveNoLinkRate() {
+    assertThat(linked.linkRates())
+        .extracting(LinkRate::table)
+        .containsOnly(
+            "bu",
+            "dors",
+            "eb",
+            "khsl",
+            "lmed",
+            "par_oppenvard",
+            "par_slutenvard",
+            "pv_kontakt",
+            "pv_listning",
+            "sol");
+  }
+
+  @Test
+  void coverageTellsWhatTheDeliveriesReachAndLack() {
+    Coverage coverage = linked.coverage();
+    assertThat(coverage)
+        .isEqualTo(
+            new Coverage(
+                date("2024-11-22"),
+                date("2024-11-21"), // admitted, of a person who is not known
+                date("2019-02-03"),
+                List.of(
+                    Period.year(2023),
+                    new Period("R12-2024-10", date("2023-11-01"), date("2024-10-31"))),
+                Set.of("lisa", "lss", "rtb_flytt", "sip", "utskrivningsklar"),
+                Map.of(
+                    "sol", Set.of("2404", "2409", "2460"),
+                    "khsl", Set.of("2401", "2403", "2404", "2409", "2460"),
+                    "eb", Set.of("2401", "2403", "2404", "2409", "2460"),
+                    "bu", Set.of("2401", "2403", "2404", "2409", "2460")),
+                Map.of(
+                    "2401", "2401",
+                    "2403", "2403",
+                    "2404", "2404",
+                    "2409", "2409",
+                    "2460", "2460",
+                    "2480", "Umeå",
+                    "2480R001", "2480R001",
+                    "2480A0010", "2480A0010",
+                    "scope", "Umeåregionen")));
+  }
+
+  @Test
+  void periodHasTwelveMonths() {
+    assertThat(lines(linked.table("month").where("period = 'R12-2024-10'"), "last_day"))
+        .hasSize(12)
+        .startsWith(Integer.toString(day("2023-11-30")))
+        .endsWith(Integer.toString(day("2024-10-31")));
+  }
+
+  private List<LinkRate> ratesOf(String table) {
+    return linked.linkRates().stream().filter(rate -> rate.table().equals(table)).toList();
+  }
+}
