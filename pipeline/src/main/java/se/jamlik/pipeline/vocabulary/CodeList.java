@@ -8,7 +8,7 @@ import java.util.Map;
  * A list of code prefixes in groups, with where it comes from.
  *
  * @param id the file's name without ending
- * @param header title, source, version and, where known, doi and note
+ * @param header title, source, version, match and, where known, doi and note
  * @param codes in the order of the file
  * @param hash the first twelve hexadecimal digits of the file's SHA-256
  */
@@ -23,6 +23,9 @@ public record CodeList(String id, Map<String, String> header, List<Code> codes, 
   public record Code(
       String group, String prefix, String description, double weight, String status) {}
 
+  static final String MATCH = "match";
+  static final String LONGEST_PREFIX = "longest prefix";
+  static final String ANY_PREFIX = "any prefix";
   private static final List<String> STATUSES = List.of("verified", "transcribed", "unverified");
 
   public CodeList {
@@ -33,6 +36,19 @@ public record CodeList(String id, Map<String, String> header, List<Code> codes, 
   /** The groups in alphabetical order; a group's place is its bit in a mask. */
   public List<String> groups() {
     return codes.stream().map(Code::group).distinct().sorted().toList();
+  }
+
+  /**
+   * Whether the longest matching prefix alone decides the groups of a code; else every matching
+   * prefix does.
+   */
+  public boolean isDecidedByLongestPrefix() {
+    return LONGEST_PREFIX.equals(header.get(MATCH));
+  }
+
+  /** Whether the header says how codes are matched. */
+  boolean saysHowToMatch() {
+    return List.of(LONGEST_PREFIX, ANY_PREFIX).contains(header.getOrDefault(MATCH, ""));
   }
 
   /** The weakest status of any of its codes. */

@@ -52,7 +52,9 @@ final class DefinitionFiles {
   private Definitions definitions() {
     Map<String, String> tables = texts("tables", ".yaml");
     Map<String, String> codeLists = texts("codelists", ".csv");
+    Map<String, String> derived = texts("derived", ".sql");
     Map<String, String> facts = texts("facts", ".sql");
+    Map<String, String> combined = texts("combined", ".sql");
     Map<String, String> indicators = texts("indicators", ".yaml");
     Definitions definitions =
         new Definitions(
@@ -60,10 +62,12 @@ final class DefinitionFiles {
             codeLists.entrySet().stream()
                 .map(entry -> CodeListFile.read(entry.getKey(), entry.getValue()))
                 .collect(Collectors.toMap(CodeList::id, Function.identity())),
+            derived,
             facts,
+            combined,
             records(indicators, IndicatorDefinition.class),
             hash(
-                Stream.of(tables, codeLists, facts, indicators)
+                Stream.of(tables, codeLists, derived, facts, combined, indicators)
                     .flatMap(files -> files.entrySet().stream())
                     .map(entry -> entry.getKey() + "\n" + entry.getValue())
                     .collect(Collectors.joining("\n"))));

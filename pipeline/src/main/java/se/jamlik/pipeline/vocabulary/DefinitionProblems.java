@@ -2,6 +2,7 @@ package se.jamlik.pipeline.vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What does not make sense in the definitions, each problem with its file. */
@@ -11,10 +12,13 @@ final class DefinitionProblems {
   private DefinitionProblems() {}
 
   static List<String> of(Definitions definitions) {
-    return Stream.concat(
+    return Stream.of(
             definitions.tables().stream().flatMap(table -> ofTable(table).stream()),
+            definitions.codeLists().values().stream().flatMap(list -> ofCodeList(list).stream()),
             definitions.indicators().stream()
                 .flatMap(indicator -> ofIndicator(indicator, definitions).stream()))
+        .flatMap(Function.identity())
+        .sorted()
         .toList();
   }
 
@@ -25,6 +29,15 @@ final class DefinitionProblems {
         .map(name -> "tables/%s.yaml: no column %s".formatted(table.table(), name))
         .forEach(problems::add);
     return problems;
+  }
+
+  private static List<String> ofCodeList(CodeList list) {
+    return list.saysHowToMatch()
+        ? List.of()
+        : List.of(
+            "codelists/%s.csv: the header's '%s' is missing or unknown (expected '%s' or '%s')"
+                .formatted(
+                    list.id(), CodeList.MATCH, CodeList.LONGEST_PREFIX, CodeList.ANY_PREFIX));
   }
 
   private static List<String> ofIndicator(IndicatorDefinition indicator, Definitions definitions) {

@@ -1,28 +1,36 @@
 package se.jamlik.pipeline.vocabulary;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Everything that an epidemiologist may edit, read once.
  *
  * @param tables the input contract, in alphabetical order of the contract's names
  * @param codeLists by id
- * @param facts the SQL of each fact, by name
+ * @param derived the SQL of what several facts are made from, by name
+ * @param facts the SQL of each file of facts, by name
+ * @param combined SQL expressions over the facts of one row, by the name of the column they give
  * @param indicators in alphabetical order of their ids
  * @param version the first twelve hexadecimal digits of the SHA-256 over all definition files
  */
 public record Definitions(
     List<TableDefinition> tables,
     Map<String, CodeList> codeLists,
+    Map<String, String> derived,
     Map<String, String> facts,
+    Map<String, String> combined,
     List<IndicatorDefinition> indicators,
     String version) {
   public Definitions {
     tables = List.copyOf(tables);
     codeLists = Map.copyOf(codeLists);
-    facts = Map.copyOf(facts);
+    derived = inOrder(derived);
+    facts = inOrder(facts);
+    combined = inOrder(combined);
     indicators = List.copyOf(indicators);
   }
 
@@ -50,6 +58,10 @@ public record Definitions(
       throw new IllegalArgumentException("No code list " + id);
     }
     return list;
+  }
+
+  private static Map<String, String> inOrder(Map<String, String> texts) {
+    return Collections.unmodifiableMap(new TreeMap<>(texts));
   }
 
   private Optional<TableDefinition> find(

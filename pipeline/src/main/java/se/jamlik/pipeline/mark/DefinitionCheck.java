@@ -1,0 +1,165 @@
+package se.jamlik.pipeline.mark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.NumericType;
+import se.jamlik.pipeline.vocabulary.Coverage;
+import se.jamlik.pipeline.vocabulary.Definitions;
+import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
+import se.jamlik.pipeline.vocabulary.UserError;
+
+/**
+ * Refuses definitions whose SQL cannot be read, names what is not there, or gives a condition where
+ * a number is wanted. Everything is tried on tables without rows, so it takes a moment.
+ */
+public final class DefinitionCheck {
+  private final SparkSession spark;
+  private final Definitions definitions;
+  private final List<String> problems = new ArrayList<>();
+
+  private DefinitionCheck(SparkSession spark, Definitions definitions) {
+    this.spark = spark;
+    this.definitions = definitions;
+  }
+
+  /** Throws a UserError that names every problem; to be called before the night begins. */
+  public static void refuseNonsense(SparkSession spark, Definitions definitions) {
+    List<String> problems = new DefinitionCheck(spark, definitions).problems();
+    if (!problems.isEmpty()) {
+      throw new UserError(
+          ExitCode.SETTINGS,
+          "Cannot use the definitions: %d problems in their SQL (expected none). Mend these files:%n%s"
+              .formatted(problems.size(), String.join("\n", problems)));
+    }
+  }
+
+  private List<String> problems() {
+    LinkedTables tables = LinkedTables.empty(spark);
+    try (Views views = new Views(spark)) {
+      views.add(tables.byName());
+      views.add(PeriodTables.of(spark, nothing()));
+      views.add(CodeTables.of(spark, List.of(), List.of()));
+      definitions
+          .derived()
+          .forEach(
+              (name, text) ->
+                  tried("derived/" + name + ".sql", () -> spark.sql(text))
+                      .ifPresent(table -> views.add(name, table)));
+      Dataset<Row> marked = withFacts(tables.table(LinkedTables.PERSON_PERIOD));
+      marked = withCombined(marked);
+      for (IndicatorDefinition indicator : definitions.indicators()) {
+        check(indicator, marked);
+      }
+    }
+    return problems;
+  }
+
+  private Dataset<Row> withFacts(Dataset<Row> personPeriods) {
+    Dataset<Row> marked = personPeriods;
+    for (Map.Entry<String, String> fact : definitions.facts().entrySet()) {
+      String file = "facts/" + fact.getKey() + ".sql";
+      Optional<Dataset<Row>> facts = tried(file, () -> spark.sql(fact.getValue()));
+      if (facts.isPresent() && isJoinable(file, facts.get(), marked)) {
+        marked = Facts.with(marked, facts.get());
+      }
+    }
+    return marked;
+  }
+
+  private boolean isJoinable(String file, Dataset<Row> facts, Dataset<Row> marked) {
+    List<String> columns = Arrays.asList(facts.columns());
+    List<String> key = List.of(Facts.PERSON, Facts.PERIOD);
+    if (!columns.containsAll(key)) {
+      problems.add(file + ": no columns person and period");
+      return false;
+    }
+    List<String> taken =
+        columns.stream()
+            .filter(column -> !key.contains(column))
+            .filter(Arrays.asList(marked.columns())::contains)
+            .toList();
+    taken.forEach(column -> problems.add("%s: there already is a %s".formatted(file, column)));
+    return taken.isEmpty();
+  }
+
+  private Dataset<Row> withCombined(Dataset<Row> facts) {
+    Dataset<Row> marked = facts;
+    for (Map.Entry<String, String> text : definitions.combined().entrySet()) {
+      String file = "combined/" + text.getKey() + ".sql";
+      if (type(file, text.getValue(), facts).isPresent()) {
+        marked = marked.withColumn(text.getKey(), expr(text.getValue()));
+      }
+    }
+    return marked;
+  }
+
+  private void check(IndicatorDefinition indicator, Dataset<Row> marked) {
+    String file = "indicators/" + indicator.id() + ".yaml: ";
+    type(file + "population", indicator.population(), marked)
+        .filter(type -> !isCondition(type))
+        .ifPresent(type -> problems.add(file + "population: not a condition"));
+    type(file + "denominator", indicator.denominator(), marked)
+        .filter(type -> !(type instanceof NumericType))
+        .ifPresent(type -> problems.add(file + "denominator: not a number"));
+    type(file + "numerator", indicator.numerator(), marked)
+        .ifPresent(type -> checkNumerator(file + "numerator: ", type, indicator.kind()));
+  }
+
+  private void checkNumerator(String place, DataType type, IndicatorDefinition.Kind kind) {
+    if (kind == IndicatorDefinition.Kind.PROPORTION && !isCondition(type)) {
+      problems.add(place + "not a condition, as a proportion wants");
+    } else if (!isCondition(type) && !(type instanceof NumericType)) {
+      problems.add(place + "neither a number nor a condition");
+    }
+  }
+
+  private static boolean isCondition(DataType type) {
+    return type instanceof BooleanType;
+  }
+
+  /** Type of an expression over the facts, beside them so that no sum over rows passes. */
+  private Optional<DataType> type(String place, String text, Dataset<Row> marked) {
+    return tried(place, () -> marked.select(col("*"), expr(text).as("tried")))
+        .map(tried -> tried.schema().fields()[marked.columns().length].dataType());
+  }
+
+  private Optional<Dataset<Row>> tried(String place, Supplier<Dataset<Row>> query) {
+    try {
+      return Optional.of(query.get());
+    } catch (Exception e) {
+      // Spark's Scala code throws it without saying so.
+      if (!(e instanceof AnalysisException)) {
+        throw e;
+      }
+      problems.add(place + ": " + words(String.valueOf(e.getMessage())));
+      return Optional.empty();
+    }
+  }
+
+  /** The first line of Spark's message without its codes. */
+  private static String words(String message) {
+    String line = message.strip().lines().findFirst().orElse("");
+    return line.replaceFirst("^\\[[A-Z0-9_.]+] ", "").replaceFirst(" SQLSTATE: .*$", "");
+  }
+
+  private static Coverage nothing() {
+    LocalDate day = LocalDate.EPOCH;
+    return new Coverage(day, day, day, List.of(), Set.of(), Map.of(), Map.of());
+  }
+}

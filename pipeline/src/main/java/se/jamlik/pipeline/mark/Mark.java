@@ -1,0 +1,61 @@
+package se.jamlik.pipeline.mark;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import se.jamlik.pipeline.link.Linked;
+import se.jamlik.pipeline.vocabulary.Coverage;
+import se.jamlik.pipeline.vocabulary.Definitions;
+import se.jamlik.pipeline.vocabulary.PersonTables;
+import se.jamlik.pipeline.vocabulary.Settings;
+
+/**
+ * Computes what is true of each person in each period, by the SQL of the definition files. One row
+ * per person and period; what several facts are made from is written beside it.
+ */
+public final class Mark {
+  private final SparkSession spark;
+  private final Definitions definitions;
+  private final Settings settings;
+  private final String folder;
+
+  private Mark(SparkSession spark, Definitions definitions, Settings settings, String folder) {
+    this.spark = spark;
+    this.definitions = definitions;
+    this.settings = settings;
+    this.folder = folder;
+  }
+
+  /**
+   * Adds the facts to the people of each period, and writes them.
+   *
+   * @param linked tables by name; one that is missing has no rows
+   */
+  public static Marked mark(
+      Linked linked, Definitions definitions, Settings settings, String folder) {
+    SparkSession spark = linked.table(LinkedTables.PERSON_PERIOD).sparkSession();
+    return new Mark(spark, definitions, settings, folder)
+        .marked(LinkedTables.of(linked), linked.coverage());
+  }
+
+  private Marked marked(LinkedTables tables, Coverage coverage) {
+    try (Views views = new Views(spark)) {
+      views.add(tables.byName());
+      views.add(PeriodTables.of(spark, coverage));
+      views.add(CodeTables.of(spark, definitions.codeLists().values(), CodeTables.codesIn(tables)));
+      definitions
+          .derived()
+          .forEach((name, text) -> views.add(name, written(name, spark.sql(text))));
+      Dataset<Row> marked = tables.table(LinkedTables.PERSON_PERIOD);
+      for (String text : definitions.facts().values()) {
+        marked = Facts.with(marked, spark.sql(text));
+      }
+      marked = Facts.withCombined(marked, definitions.combined());
+      return new Marked(written(LinkedTables.PERSON_PERIOD, marked, Facts.PERIOD), coverage);
+    }
+  }
+
+  private Dataset<Row> written(String name, Dataset<Row> rows, String... sortedAfterPerson) {
+    return PersonTables.write(rows, folder + "/" + name, settings.buckets(), sortedAfterPerson);
+  }
+}

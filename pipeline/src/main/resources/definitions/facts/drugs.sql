@@ -1,0 +1,20 @@
+-- Drugs in use on the measure day.
+-- Grain: one row per person and period.
+-- Facts: drugs_in_use is the number of different substances (ATC of exactly seven characters) whose
+--   cover includes the measure day.
+-- Sources: dispensing, after corrections have been netted out.
+-- Choices: drugs for the skin (ATC group D) are left out.
+-- Authority: measures.md section 2, drugs.
+select
+  dispensing.person,
+  period.period,
+  count(distinct dispensing.atc) as drugs_in_use
+from dispensing
+join period
+  on dispensing.dispensed_day <= period.last_day
+  and dispensing.dispensed_day + dispensing.days > period.last_day
+where length(dispensing.atc) = 7
+  and dispensing.atc not like 'D%'
+group by
+  dispensing.person,
+  period.period

@@ -1,0 +1,19 @@
+-- Primary care in the period.
+-- Grain: one row per person and period.
+-- Facts: primary_care_contacts are visits, home visits, and calls by video or telephone; letters,
+--   chats and groups are no contacts.
+-- Sources: primary_care_contact.
+-- Authority: measures.md section 2, primary care contact.
+select
+  primary_care_contact.person,
+  period.period,
+  count(*) as primary_care_contacts
+from primary_care_contact
+join period
+  on primary_care_contact.contact_day >= period.first_day
+  and primary_care_contact.contact_day <= period.last_day
+where primary_care_contact.contact_kind
+  in ('MOTTAGNING', 'HEMBESOK', 'DISTANS_VIDEO', 'DISTANS_TELEFON')
+group by
+  primary_care_contact.person,
+  period.period

@@ -1,0 +1,94 @@
+package se.jamlik.pipeline.mark;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import se.jamlik.pipeline.link.Linked;
+import se.jamlik.pipeline.vocabulary.Definitions;
+
+/** Computes the facts with DuckDB, from the texts that the night gives to Spark. */
+final class DuckDbMark implements AutoCloseable {
+  private final Definitions definitions;
+  private final Connection connection;
+
+  /** Reads the linked tables, and the small ones beside them, by way of Parquet. */
+  DuckDbMark(Linked linked, Definitions definitions, Path folder) throws SQLException {
+    this.definitions = definitions;
+    connection = DriverManager.getConnection("jdbc:duckdb:");
+    LinkedTables tables = LinkedTables.of(linked);
+    SparkSession spark = tables.table(LinkedTables.PERSON_PERIOD).sparkSession();
+    Map<String, Dataset<Row>> all = new LinkedHashMap<>(tables.byName());
+    all.putAll(PeriodTables.of(spark, linked.coverage()));
+    all.putAll(CodeTables.of(spark, definitions.codeLists().values(), CodeTables.codesIn(tables)));
+    for (Map.Entry<String, Dataset<Row>> table : all.entrySet()) {
+      String parquet = folder.resolve("duckdb").resolve(table.getKey()).toString();
+      table.getValue().coalesce(1).write().parquet(parquet);
+      keep(table.getKey(), "select * from read_parquet('%s/*.parquet')".formatted(parquet));
+    }
+    mark();
+  }
+
+  /** Rows of a query, every value as text that both engines write alike. */
+  List<Map<String, String>> rows(String query) throws SQLException {
+    List<Map<String, String>> rows = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      while (result.next()) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+          row.put(
+              result.getMetaData().getColumnName(column), Values.text(result.getObject(column)));
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private void mark() throws SQLException {
+    for (Map.Entry<String, String> derived : definitions.derived().entrySet()) {
+      keep(derived.getKey(), derived.getValue());
+    }
+    List<String> columns = new ArrayList<>(List.of("person_period.*"));
+    StringBuilder joins = new StringBuilder("person_period");
+    for (Map.Entry<String, String> facts : definitions.facts().entrySet()) {
+      String table = "facts_" + facts.getKey();
+      keep(table, facts.getValue());
+      joins.append("%nleft join %s using (person, period)".formatted(table));
+      for (Map<String, String> column : rows("describe " + table)) {
+        String name = String.valueOf(column.get("column_name"));
+        if (!List.of("person", "period").contains(name)) {
+          String none = "BOOLEAN".equals(column.get("column_type")) ? "false" : "0";
+          columns.add("coalesce(%s.%s, %s) as %s".formatted(table, name, none, name));
+        }
+      }
+    }
+    keep("facts", "select %s from %s".formatted(String.join(", ", columns), joins));
+    List<String> combined = new ArrayList<>(List.of("facts.*"));
+    definitions
+        .combined()
+        .forEach((name, text) -> combined.add("(%s) as %s".formatted(text, name)));
+    keep("marked", "select %s from facts".formatted(String.join(", ", combined)));
+  }
+
+  private void keep(String table, String query) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("create table %s as %s".formatted(table, query));
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
