@@ -1,0 +1,13 @@
+package se.jamlik.pipeline.measure;
+
+import java.time.LocalDate;
+
+/**
+ * What a row of the release says of its period and area.
+ *
+ * @param periodStart first day
+ * @param periodEnd last day
+ * @param isPreliminary whether late deliveries may still change the period
+ */
+public record About(
+    LocalDate periodStart, LocalDate periodEnd, boolean isPreliminary, String areaName) {}

@@ -1,0 +1,69 @@
+package se.jamlik.pipeline.measure;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.spark.sql.Row;
+
+/**
+ * The finest groups that rows are added to. A row belongs to one for each of the three dimensions,
+ * and to one for its RegSO; every other group is a union of these.
+ *
+ * @param by income_quintile, education, birth_region, regso or deso
+ * @param category the group of the dimension, or the code of the area
+ * @param sex women or men; all for areas
+ * @param band one of the age bands; 0 for areas
+ */
+record BaseCell(
+    String period, String municipality, String by, String category, String sex, int band)
+    implements Serializable, Comparable<BaseCell> {
+  static final String INCOME = "income_quintile";
+  static final String EDUCATION = "education";
+  static final String BIRTH_REGION = "birth_region";
+  static final String REGSO = "regso";
+  static final String DESO = "deso";
+
+  private static final int MUNICIPALITY_DIGITS = 4;
+  private static final Comparator<BaseCell> ORDER =
+      Comparator.comparing(BaseCell::period)
+          .thenComparing(BaseCell::municipality)
+          .thenComparing(BaseCell::by)
+          .thenComparing(BaseCell::category)
+          .thenComparing(BaseCell::sex)
+          .thenComparing(BaseCell::band);
+
+  /** The columns that {@link #ofPersonPeriod} reads, in its order. */
+  static final List<String> PERSON_PERIOD_COLUMNS =
+      List.of(
+          "person", "period", "municipality", "sex", "age", REGSO, INCOME, EDUCATION, BIRTH_REGION);
+
+  /** The columns that {@link #ofPersonInSmallArea} reads, in its order. */
+  static final List<String> SMALL_AREA_COLUMNS = List.of("person", "period", DESO);
+
+  static List<BaseCell> ofPersonPeriod(Row row) {
+    String period = row.getString(1);
+    String municipality = row.getString(2);
+    String sex = row.getString(3);
+    int band = AgeBands.of(row.getInt(4));
+    BaseCell income = new BaseCell(period, municipality, INCOME, row.getString(6), sex, band);
+    BaseCell education = new BaseCell(period, municipality, EDUCATION, row.getString(7), sex, band);
+    BaseCell birth = new BaseCell(period, municipality, BIRTH_REGION, row.getString(8), sex, band);
+    return row.isNullAt(5)
+        ? List.of(income, education, birth)
+        : List.of(income, education, birth, area(period, municipality, REGSO, row.getString(5)));
+  }
+
+  static List<BaseCell> ofPersonInSmallArea(Row row) {
+    String deso = row.getString(2);
+    return List.of(area(row.getString(1), deso.substring(0, MUNICIPALITY_DIGITS), DESO, deso));
+  }
+
+  private static BaseCell area(String period, String municipality, String by, String area) {
+    return new BaseCell(period, municipality, by, area, Cell.ALL, 0);
+  }
+
+  @Override
+  public int compareTo(BaseCell other) {
+    return ORDER.compare(this, other);
+  }
+}

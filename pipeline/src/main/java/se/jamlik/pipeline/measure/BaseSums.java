@@ -1,0 +1,82 @@
+package se.jamlik.pipeline.measure;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/** The sums of all base cells, as Spark adds them up; only cells reach the driver. */
+final class BaseSums {
+  private final List<Term> terms;
+  private final PersonKeys keys;
+
+  BaseSums(List<Term> terms, PersonKeys keys) {
+    this.terms = List.copyOf(terms);
+    this.keys = keys;
+  }
+
+  /** By dimension, sex and age band, and by RegSO, for every period. */
+  SortedMap<BaseCell, long[][]> ofPeriods(Dataset<Row> personPeriods) {
+    Dataset<Row> rows = withTerms(personPeriods, BaseCell.PERSON_PERIOD_COLUMNS);
+    return collected(
+        rows,
+        new Kernel(
+            terms, BaseCell::ofPersonPeriod, BaseCell.PERSON_PERIOD_COLUMNS.size(), keys, true));
+  }
+
+  /**
+   * By DeSO over several periods together. The rows of a person who lived in one DeSO all the while
+   * are added first, so that the person is one of those behind the count.
+   */
+  SortedMap<BaseCell, long[][]> ofSmallAreas(
+      Dataset<Row> personPeriods, List<String> periods, String together) {
+    Dataset<Row> inPeriods =
+        personPeriods
+            .where(col("period").isin(periods.toArray()))
+            .where(col(BaseCell.DESO).isNotNull())
+            .withColumn("period", lit(together));
+    Column[] ofPersons =
+        BaseCell.SMALL_AREA_COLUMNS.stream().map(functions::col).toArray(Column[]::new);
+    List<Column> sums = termColumns().map(name -> sum(col(name)).as(name)).toList();
+    Dataset<Row> persons =
+        withTerms(inPeriods, BaseCell.SMALL_AREA_COLUMNS)
+            .groupBy(ofPersons)
+            .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
+    return collected(
+        persons,
+        new Kernel(
+            terms, BaseCell::ofPersonInSmallArea, BaseCell.SMALL_AREA_COLUMNS.size(), keys, false));
+  }
+
+  private Dataset<Row> withTerms(Dataset<Row> personPeriods, List<String> columns) {
+    List<Column> selected = new ArrayList<>();
+    columns.forEach(name -> selected.add(col(name)));
+    IntStream.range(0, terms.size()).forEach(i -> selected.addAll(terms.get(i).columns(i)));
+    return personPeriods.select(selected.toArray(Column[]::new));
+  }
+
+  private Stream<String> termColumns() {
+    return IntStream.range(0, terms.size())
+        .boxed()
+        .flatMap(i -> terms.get(i).columnExpressions(i).keySet().stream());
+  }
+
+  private SortedMap<BaseCell, long[][]> collected(Dataset<Row> rows, Kernel kernel) {
+    List<Term> added = terms;
+    return new TreeMap<>(
+        rows.javaRDD()
+            .mapPartitionsToPair(kernel)
+            .reduceByKey((one, other) -> Kernel.merged(added, one, other))
+            .collectAsMap());
+  }
+}

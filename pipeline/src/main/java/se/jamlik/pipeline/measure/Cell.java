@@ -1,0 +1,67 @@
+package se.jamlik.pipeline.measure;
+
+import java.util.Comparator;
+
+/**
+ * A group of persons in a period, by the words that the release's tables use.
+ *
+ * @param areaLevel scope, municipality, regso or deso
+ * @param area its code; scope for the scope
+ * @param sex all, women or men
+ * @param ageGroup all or a shown group
+ * @param dimension none, income_quintile, education or birth_region
+ * @param category all or a group of the dimension
+ */
+public record Cell(
+    String period,
+    String areaLevel,
+    String area,
+    String sex,
+    String ageGroup,
+    String dimension,
+    String category)
+    implements Comparable<Cell> {
+  public static final String ALL = "all";
+  public static final String NONE = "none";
+  public static final String SCOPE = "scope";
+  public static final String MUNICIPALITY = "municipality";
+
+  private static final Comparator<Cell> ORDER =
+      Comparator.comparing(Cell::period)
+          .thenComparing(Cell::areaLevel)
+          .thenComparing(Cell::area)
+          .thenComparing(Cell::sex)
+          .thenComparing(Cell::ageGroup)
+          .thenComparing(Cell::dimension)
+          .thenComparing(Cell::category);
+
+  static Cell wholeArea(String period, String areaLevel, String area) {
+    return new Cell(period, areaLevel, area, ALL, ALL, NONE, ALL);
+  }
+
+  Cell ofSex(String one) {
+    return new Cell(period, areaLevel, area, one, ageGroup, dimension, category);
+  }
+
+  Cell ofAgeGroup(String one) {
+    return new Cell(period, areaLevel, area, sex, one, dimension, category);
+  }
+
+  Cell of(String oneDimension, String one) {
+    return new Cell(period, areaLevel, area, sex, ageGroup, oneDimension, one);
+  }
+
+  public boolean isScope() {
+    return areaLevel.equals(SCOPE);
+  }
+
+  /** Standardised values are given without age group, at scope and municipality. */
+  public boolean isStandardised() {
+    return ageGroup.equals(ALL) && (isScope() || areaLevel.equals(MUNICIPALITY));
+  }
+
+  @Override
+  public int compareTo(Cell other) {
+    return ORDER.compare(this, other);
+  }
+}

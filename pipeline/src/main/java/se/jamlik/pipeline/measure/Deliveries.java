@@ -1,0 +1,72 @@
+package se.jamlik.pipeline.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.jamlik.pipeline.vocabulary.Coverage;
+import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
+
+/**
+ * Which values rest on what was not delivered, and the words that say so (inputs.md, measures.md
+ * 3).
+ */
+record Deliveries(Coverage coverage) {
+  private static final int MUNICIPALITY_DIGITS = 4;
+  private static final String SHORT_LOOK_BACK = "look-back shorter than 5 years";
+
+  /** Why an indicator cannot be computed anywhere; empty when it can. */
+  List<String> missing(IndicatorDefinition indicator) {
+    return indicator.needs().stream()
+        .filter(coverage.notDelivered()::contains)
+        .sorted()
+        .map(table -> table + " not delivered")
+        .toList();
+  }
+
+  /** Why an indicator cannot be computed in a cell; always empty for the scope. */
+  List<String> missing(IndicatorDefinition indicator, Cell cell) {
+    if (cell.isScope()) {
+      return List.of();
+    }
+    String municipality = cell.area().substring(0, MUNICIPALITY_DIGITS);
+    return indicator.needsOfMunicipality().stream()
+        .filter(table -> silent(table).contains(municipality))
+        .sorted()
+        .map(table -> table + " not delivered by " + municipality)
+        .toList();
+  }
+
+  /** Whether the scope's value is computed without a municipality. */
+  boolean isWithout(IndicatorDefinition indicator, String municipality) {
+    return indicator.needsOfMunicipality().stream()
+        .anyMatch(table -> silent(table).contains(municipality));
+  }
+
+  /** What is to be known of a computed value. */
+  List<String> reasons(IndicatorDefinition indicator, Cell cell, MeasuredPeriod period) {
+    List<String> reasons = new ArrayList<>();
+    String without =
+        indicator.needsOfMunicipality().stream()
+            .flatMap(table -> silent(table).stream())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    if (cell.isScope() && !without.isEmpty()) {
+      reasons.add("without " + without);
+    }
+    if (indicator.looksBack()) {
+      reasons.addAll(lookBack(period));
+    }
+    return reasons;
+  }
+
+  /** What is to be known of conditions in a period. */
+  List<String> lookBack(MeasuredPeriod period) {
+    return period.hasShortLookBack() ? List.of(SHORT_LOOK_BACK) : List.of();
+  }
+
+  private Set<String> silent(String table) {
+    return coverage.silent().getOrDefault(table, Set.of());
+  }
+}

@@ -1,0 +1,26 @@
+package se.jamlik.pipeline.measure;
+
+import java.util.Optional;
+
+/**
+ * A value with its interval, before the multiplier.
+ *
+ * @param interval none for shares and for ratios of a single row
+ * @param leftOut groups of the standard population without anybody, 0 for a crude value
+ */
+public record Estimate(double value, Optional<Interval> interval, int leftOut) {
+
+  /** The estimate whose value has an error of its own besides chance. */
+  public Estimate withError(double deviation) {
+    return new Estimate(value, interval.map(limits -> limits.widened(value, deviation)), leftOut);
+  }
+
+  Estimate withInterval(Interval limits) {
+    return new Estimate(value, Optional.of(limits), leftOut);
+  }
+
+  /** The interval held within what the kind allows: not below 0, a proportion not above 1. */
+  public Estimate within(double most) {
+    return new Estimate(value, interval.map(limits -> limits.cutAt(0, most)), leftOut);
+  }
+}

@@ -1,0 +1,179 @@
+package se.jamlik.pipeline.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import se.jamlik.pipeline.vocabulary.Coverage;
+import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
+import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
+
+/**
+ * The stage that makes indicators of facts. What it leaves has one row per indicator, period, group
+ * and standard, and one per period, group and number of conditions.
+ */
+public final class Measure {
+  private final Coverage coverage;
+  private final MeasureRules rules;
+  private final Deliveries deliveries;
+  private final List<IndicatorDefinition> indicators;
+
+  private Measure(Coverage coverage, MeasureRules rules) {
+    this.coverage = coverage;
+    this.rules = rules;
+    this.deliveries = new Deliveries(coverage);
+    this.indicators =
+        rules.definitions().indicators().stream()
+            .filter(indicator -> indicator.kind() != Kind.SHARE)
+            .filter(indicator -> deliveries.missing(indicator).isEmpty())
+            .toList();
+  }
+
+  /**
+   * Adds up all indicators and condition counts over the persons.
+   *
+   * @param personPeriods one row per person and period with its facts, as mark leaves them
+   */
+  public static Measured measured(
+      Dataset<Row> personPeriods, Coverage coverage, MeasureRules rules) {
+    return new Measure(coverage, rules).measured(personPeriods);
+  }
+
+  private Measured measured(Dataset<Row> personPeriods) {
+    List<Term> conditions = ConditionCell.terms();
+    List<Term> terms =
+        Stream.concat(indicators.stream().map(Term::of), conditions.stream()).toList();
+    CellSums sums = new CellSums(terms, this::isLeftOutOfScope);
+    sums.addAll(new BaseSums(terms, rules.keys()).ofPeriods(personPeriods));
+
+    List<IndicatorCell> indicatorCells = new ArrayList<>(notDelivered());
+    List<ConditionCell> conditionCells = new ArrayList<>();
+    for (int i = 0; i < terms.size(); i++) {
+      if (i < indicators.size()) {
+        indicatorCells.addAll(cells(indicators.get(i), sums.of(i), periods()));
+      } else {
+        conditionCells.addAll(conditionCells(terms.get(i), sums.of(i)));
+      }
+    }
+    indicatorCells.addAll(ofSmallAreas(personPeriods));
+    return new Measured(
+        indicatorCells.stream().sorted().toList(),
+        conditionCells.stream().sorted().toList(),
+        DefinitionTables.of(rules.definitions()));
+  }
+
+  private List<MeasuredPeriod> periods() {
+    return MeasuredPeriod.of(coverage);
+  }
+
+  private boolean isLeftOutOfScope(Term term, String municipality) {
+    return indicators.stream()
+        .filter(indicator -> indicator.id().equals(term.id()))
+        .anyMatch(indicator -> deliveries.isWithout(indicator, municipality));
+  }
+
+  private List<IndicatorCell> ofSmallAreas(Dataset<Row> personPeriods) {
+    List<IndicatorDefinition> shown =
+        indicators.stream().filter(IndicatorDefinition::isForSmallAreas).toList();
+    return MeasuredPeriod.ofSmallAreas(coverage)
+        .filter(period -> !shown.isEmpty())
+        .map(period -> ofSmallAreas(personPeriods, shown, period))
+        .orElse(List.of());
+  }
+
+  private List<IndicatorCell> ofSmallAreas(
+      Dataset<Row> personPeriods, List<IndicatorDefinition> shown, MeasuredPeriod period) {
+    List<Term> terms = shown.stream().map(Term::of).toList();
+    CellSums sums = new CellSums(terms, this::isLeftOutOfScope);
+    sums.addAll(
+        new BaseSums(terms, rules.keys())
+            .ofSmallAreas(personPeriods, period.parts(), period.name()));
+    return IntStream.range(0, shown.size())
+        .boxed()
+        .flatMap(i -> cells(shown.get(i), sums.of(i), List.of(period)).stream())
+        .toList();
+  }
+
+  private List<IndicatorCell> cells(
+      IndicatorDefinition indicator,
+      SortedMap<Cell, GroupSums> sums,
+      List<MeasuredPeriod> periods) {
+    List<IndicatorCell> cells = new ArrayList<>();
+    for (Map.Entry<Cell, GroupSums> entry : sums.entrySet()) {
+      Cell cell = entry.getKey();
+      MeasuredPeriod period = period(cell, periods);
+      cells.add(
+          new IndicatorCell(
+              indicator,
+              cell,
+              period.about(areaName(cell)),
+              deliveries.missing(indicator, cell),
+              deliveries.reasons(indicator, cell, period),
+              entry.getValue()));
+    }
+    return cells;
+  }
+
+  private List<ConditionCell> conditionCells(Term term, SortedMap<Cell, GroupSums> sums) {
+    return sums.entrySet().stream()
+        .filter(entry -> ConditionCell.isOf(entry.getKey()))
+        .map(
+            entry ->
+                new ConditionCell(
+                    entry.getKey(),
+                    term.id(),
+                    deliveries.lookBack(period(entry.getKey(), periods())),
+                    entry.getValue().total()))
+        .toList();
+  }
+
+  /** One row per period at the scope and at each municipality, and nothing else. */
+  private List<IndicatorCell> notDelivered() {
+    List<IndicatorCell> cells = new ArrayList<>();
+    for (IndicatorDefinition indicator : rules.definitions().indicators()) {
+      List<String> missing = deliveries.missing(indicator);
+      if (!missing.isEmpty()) {
+        for (MeasuredPeriod period : periods()) {
+          wholeAreas(period)
+              .map(cell -> notDelivered(indicator, cell, period, missing))
+              .forEach(cells::add);
+        }
+      }
+    }
+    return cells;
+  }
+
+  private IndicatorCell notDelivered(
+      IndicatorDefinition indicator, Cell cell, MeasuredPeriod period, List<String> missing) {
+    return new IndicatorCell(
+        indicator, cell, period.about(areaName(cell)), missing, List.of(), GroupSums.NONE);
+  }
+
+  private Stream<Cell> wholeAreas(MeasuredPeriod period) {
+    return Stream.concat(
+        Stream.of(Cell.wholeArea(period.name(), Cell.SCOPE, Cell.SCOPE)),
+        rules.scope().municipalities().stream()
+            .map(code -> Cell.wholeArea(period.name(), Cell.MUNICIPALITY, code)));
+  }
+
+  private String areaName(Cell cell) {
+    return cell.isScope()
+        ? rules.scope().name()
+        : coverage.areaNames().getOrDefault(cell.area(), cell.area());
+  }
+
+  private static MeasuredPeriod period(Cell cell, List<MeasuredPeriod> periods) {
+    return periods.stream()
+        .filter(period -> period.name().equals(cell.period()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Cannot measure period %s: it is not among those of the coverage"
+                        .formatted(cell.period())));
+  }
+}

@@ -1,0 +1,33 @@
+package se.jamlik.pipeline.measure;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The exact numbers of a night: for the pipeline's own folder {@code measured/} and for protect.
+ *
+ * @param indicatorCells in the order of the release
+ * @param conditionCells in the order of the release
+ * @param definitions the tables that tell what the numbers mean
+ */
+public record Measured(
+    List<IndicatorCell> indicatorCells,
+    List<ConditionCell> conditionCells,
+    List<ReleaseTable> definitions) {
+  public Measured {
+    indicatorCells = List.copyOf(indicatorCells);
+    conditionCells = List.copyOf(conditionCells);
+    definitions = List.copyOf(definitions);
+  }
+
+  /** The tables of the release before disclosure control: same names and columns, exact numbers. */
+  public List<ReleaseTable> tables() {
+    return Stream.concat(
+            Stream.of(
+                IndicatorValue.table(
+                    indicatorCells.stream().flatMap(cell -> cell.values().stream()).toList()),
+                ConditionCount.table(conditionCells.stream().map(ConditionCount::exact).toList())),
+            definitions.stream())
+        .toList();
+  }
+}
