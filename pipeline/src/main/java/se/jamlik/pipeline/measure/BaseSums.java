@@ -14,13 +14,14 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import se.jamlik.pipeline.link.RecordKey;
 
 /** The sums of all base cells, as Spark adds them up; only cells reach the driver. */
 final class BaseSums {
   private final List<Term> terms;
-  private final PersonKeys keys;
+  private final RecordKey keys;
 
-  BaseSums(List<Term> terms, PersonKeys keys) {
+  BaseSums(List<Term> terms, RecordKey keys) {
     this.terms = List.copyOf(terms);
     this.keys = keys;
   }

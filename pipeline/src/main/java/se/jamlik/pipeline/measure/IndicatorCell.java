@@ -68,7 +68,7 @@ public record IndicatorCell(
   }
 
   /** The rows of exact numbers: the crude one and, where it is given, the standardised one. */
-  List<IndicatorValue> values() {
+  public List<IndicatorValue> values() {
     List<IndicatorValue> values = new ArrayList<>();
     if (!isComputed()) {
       String why = String.join("; ", notDelivered);

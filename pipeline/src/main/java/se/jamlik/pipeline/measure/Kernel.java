@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.sql.Row;
 import scala.Tuple2;
+import se.jamlik.pipeline.link.RecordKey;
 
 /**
  * Adds every row of a partition to its cells: the pass over the persons. Spark's own grouping sets
@@ -23,7 +23,7 @@ import scala.Tuple2;
  * @param isOneRowAPerson whether conditions must be 0 or 1
  */
 record Kernel(
-    List<Term> terms, CellsOfRow cells, int firstColumn, PersonKeys keys, boolean isOneRowAPerson)
+    List<Term> terms, CellsOfRow cells, int firstColumn, RecordKey keys, boolean isOneRowAPerson)
     implements PairFlatMapFunction<Iterator<Row>, BaseCell, long[][]> {
   private static final long serialVersionUID = 1;
 
@@ -36,13 +36,12 @@ record Kernel(
   @Override
   public Iterator<Tuple2<BaseCell, long[][]>> call(Iterator<Row> rows) {
     Map<BaseCell, long[][]> sums = new HashMap<>();
-    LongUnaryOperator recordKey = keys.forOnePartition();
     List<TermSums> adders = adders(terms);
     double[] values = new double[terms.stream().mapToInt(Term::columnCount).sum()];
     while (rows.hasNext()) {
       Row row = rows.next();
       boolean[] isInPopulation = read(row, values);
-      long key = recordKey.applyAsLong(row.getLong(0));
+      long key = keys.applyAsLong(row.getLong(0));
       for (BaseCell cell : cells.of(row)) {
         long[][] cellSums = sums.computeIfAbsent(cell, absent -> new long[terms.size()][]);
         add(adders, cellSums, isInPopulation, values, key);

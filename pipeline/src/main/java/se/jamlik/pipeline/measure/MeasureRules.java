@@ -1,5 +1,6 @@
 package se.jamlik.pipeline.measure;
 
+import se.jamlik.pipeline.link.RecordKey;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.Settings;
 
@@ -9,4 +10,4 @@ import se.jamlik.pipeline.vocabulary.Settings;
  * @param scope whose municipalities are counted
  * @param keys the record keys of persons
  */
-public record MeasureRules(Definitions definitions, Settings.Scope scope, PersonKeys keys) {}
+public record MeasureRules(Definitions definitions, Settings.Scope scope, RecordKey keys) {}

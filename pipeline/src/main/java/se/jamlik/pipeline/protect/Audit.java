@@ -1,0 +1,186 @@
+package se.jamlik.pipeline.protect;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.jamlik.pipeline.link.LinkRate;
+import se.jamlik.pipeline.measure.Cell;
+import se.jamlik.pipeline.measure.ConditionCell;
+import se.jamlik.pipeline.measure.ConditionCount;
+import se.jamlik.pipeline.measure.IndicatorCell;
+import se.jamlik.pipeline.measure.IndicatorValue;
+import se.jamlik.pipeline.measure.ReleaseTable;
+import se.jamlik.pipeline.measure.Sums;
+import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
+import se.jamlik.pipeline.vocabulary.UserError;
+
+/**
+ * Looks at the finished tables once more before they are published, row by row: a small count that
+ * is printed, a number that is not what its cell key gives, or a column about persons stops the
+ * night.
+ */
+public final class Audit {
+  private static final Set<String> OF_PERSONS =
+      Set.of("person", "lopnr", "personnr", "personnummer", "household", "record_key", "cell_key");
+  private static final List<String> INDICATOR_KEY =
+      List.of(
+          "indicator", "period", "area_level", "area", "sex", "age_group", "dimension", "category");
+  private static final List<String> CONDITION_KEY =
+      List.of("period", "area_level", "area", "sex", "age_group", "income_quintile", "conditions");
+  private static final List<String> LINK_KEY = List.of("table", "municipality", "period");
+
+  private final Protected tables;
+  private final PerturbationTable table;
+  private final Thresholds thresholds;
+  private final List<String> problems = new ArrayList<>();
+
+  private Audit(Protected tables) {
+    this.tables = tables;
+    this.table = tables.evidence().table();
+    this.thresholds = tables.evidence().thresholds();
+  }
+
+  /** Refuses tables that would tell of somebody, with all problems at once. */
+  public static void audit(Protected tables) {
+    List<String> problems = new Audit(tables).problems();
+    if (!problems.isEmpty()) {
+      throw new UserError(
+          ExitCode.PRIVACY,
+          "Cannot publish the release: the disclosure audit found %d problems (expected none). Nothing was published; tell those who keep the program.%n%s"
+              .formatted(problems.size(), String.join("\n", problems)));
+    }
+  }
+
+  private List<String> problems() {
+    tables.tables().forEach(this::auditColumns);
+    auditIndicatorValues(tables.table(IndicatorValue.TABLE));
+    auditConditionCounts(tables.table(ConditionCount.TABLE));
+    auditLinkRates(tables.table(ShownLinkRate.TABLE));
+    return problems;
+  }
+
+  private void auditColumns(ReleaseTable of) {
+    Stream.of(of.schema().fieldNames())
+        .filter(name -> OF_PERSONS.contains(name.toLowerCase(Locale.ROOT)))
+        .forEach(name -> problems.add("%s: column %s is about persons".formatted(of.name(), name)));
+  }
+
+  private void auditIndicatorValues(ReleaseTable values) {
+    Map<List<String>, IndicatorCell> exact = new HashMap<>();
+    tables.evidence().measured().indicatorCells().forEach(cell -> exact.put(key(cell), cell));
+    Finding small = new Finding(values, "hold a small count");
+    Finding other = new Finding(values, "hold another number than the cell key gives");
+    for (AuditedRow row : AuditedRow.of(values)) {
+      IndicatorCell cell = exact.get(row.words(INDICATOR_KEY));
+      if (cell == null || !row.isShown()) {
+        other.addIf(cell == null || row.hasAnyOf("numerator", "denominator", "value"));
+      } else {
+        Kind kind = cell.indicator().kind();
+        Sums shown = ShownSums.of(kind, cell.sums().total(), table).sums();
+        other.addIf(!row.holds("numerator", shown.numerator().sum()));
+        other.addIf(!row.holds("denominator", shown.denominator().sum()));
+        small.addIf(thresholds.whyHidden(kind, shown).isPresent());
+        small.addIf(kind == Kind.PROPORTION && row.isSmall("numerator", thresholds));
+        small.addIf(row.isSmall("denominator", thresholds));
+      }
+    }
+    report(small, other);
+  }
+
+  private void auditConditionCounts(ReleaseTable counts) {
+    Map<List<String>, ConditionCell> exact = new HashMap<>();
+    tables.evidence().measured().conditionCells().forEach(cell -> exact.put(key(cell), cell));
+    Finding small = new Finding(counts, "hold a small count");
+    Finding other = new Finding(counts, "hold another number than the cell key gives");
+    for (AuditedRow row : AuditedRow.of(counts)) {
+      ConditionCell cell = exact.get(row.words(CONDITION_KEY));
+      if (cell == null || !row.isShown()) {
+        other.addIf(cell == null || row.hasAnyOf("persons", "population", "value"));
+      } else {
+        Sums shown = ShownSums.of(Kind.PROPORTION, cell.sums(), table).sums();
+        other.addIf(!row.holdsCount("persons", shown.numerator().persons()));
+        other.addIf(!row.holdsCount("population", shown.denominator().persons()));
+        small.addIf(row.isSmall("persons", thresholds) || row.isSmall("population", thresholds));
+      }
+    }
+    report(small, other);
+  }
+
+  private void auditLinkRates(ReleaseTable rates) {
+    Map<List<String>, LinkRate> exact = new HashMap<>();
+    tables
+        .evidence()
+        .linkRates()
+        .forEach(
+            rate -> exact.put(List.of(rate.table(), rate.municipality(), rate.period()), rate));
+    Finding small = new Finding(rates, "hold a small count");
+    Finding other = new Finding(rates, "hold another number than the cell key gives");
+    for (AuditedRow row : AuditedRow.of(rates)) {
+      LinkRate rate = exact.get(row.words(LINK_KEY));
+      if (rate == null || !row.isShown()) {
+        other.addIf(rate == null || row.hasAnyOf("persons", "persons_linked", "rows", "rate"));
+      } else {
+        other.addIf(!row.holdsCount("persons", table.shown(rate.persons(), rate.personsKey())));
+        small.addIf(
+            row.isSmall("persons", thresholds) || row.isSmall("persons_linked", thresholds));
+      }
+    }
+    report(small, other);
+  }
+
+  private void report(Finding... findings) {
+    for (Finding finding : findings) {
+      if (finding.rows > 0) {
+        problems.add("%s: %d rows %s".formatted(finding.table, finding.rows, finding.what));
+      }
+    }
+  }
+
+  private static List<String> key(IndicatorCell cell) {
+    return Stream.concat(Stream.of(cell.indicator().id()), words(cell.cell())).toList();
+  }
+
+  private static List<String> key(ConditionCell source) {
+    Cell cell = source.cell();
+    return List.of(
+        cell.period(),
+        cell.areaLevel(),
+        cell.area(),
+        cell.sex(),
+        cell.ageGroup(),
+        cell.category(),
+        source.conditions());
+  }
+
+  private static Stream<String> words(Cell cell) {
+    return Stream.of(
+        cell.period(),
+        cell.areaLevel(),
+        cell.area(),
+        cell.sex(),
+        cell.ageGroup(),
+        cell.dimension(),
+        cell.category());
+  }
+
+  /** Rows of a table that are wrong in one way. */
+  private static final class Finding {
+    private final String table;
+    private final String what;
+    private int rows;
+
+    private Finding(ReleaseTable table, String what) {
+      this.table = table.name();
+      this.what = what;
+    }
+
+    private void addIf(boolean isWrong) {
+      rows += isWrong ? 1 : 0;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package se.jamlik.pipeline.protect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import se.jamlik.pipeline.link.LinkRate;
+import se.jamlik.pipeline.measure.ConditionCell;
+import se.jamlik.pipeline.measure.ConditionCount;
+import se.jamlik.pipeline.measure.IndicatorValue;
+import se.jamlik.pipeline.measure.Measured;
+import se.jamlik.pipeline.measure.ReleaseTable;
+import se.jamlik.pipeline.vocabulary.Settings;
+
+/**
+ * The stage that decides what may be shown. What it leaves has the grain of what it was given:
+ * every row is there, with a status.
+ */
+public final class Protect {
+  /** Tables that count rows of files, which are shown as they are. */
+  private static final Set<String> COUNTS_OF_ROWS = Set.of("delivery", "quality");
+
+  private final PerturbationTable table;
+  private final Thresholds thresholds;
+  private final Suppression suppression = new Suppression();
+
+  private Protect(Settings.Protect rules) {
+    this.table = PerturbationTable.of(rules);
+    this.thresholds = new Thresholds(rules);
+  }
+
+  /**
+   * Makes the tables that may be published.
+   *
+   * @param countsOfRows the tables delivery and quality
+   */
+  public static Protected shown(
+      Measured measured,
+      List<LinkRate> linkRates,
+      List<ReleaseTable> countsOfRows,
+      Settings.Protect rules) {
+    countsOfRows.stream()
+        .filter(table -> !COUNTS_OF_ROWS.contains(table.name()))
+        .forEach(
+            table -> {
+              throw new IllegalArgumentException(
+                  "Table %s does not count rows of files".formatted(table.name()));
+            });
+    return new Protect(rules).shown(measured, linkRates, countsOfRows);
+  }
+
+  /** The table link_rate with exact numbers, for the pipeline's own folder {@code measured/}. */
+  public static ReleaseTable exactLinkRates(List<LinkRate> linkRates) {
+    return ShownLinkRate.exactTable(linkRates);
+  }
+
+  private Protected shown(
+      Measured measured, List<LinkRate> linkRates, List<ReleaseTable> countsOfRows) {
+    List<ReleaseTable> tables = new ArrayList<>();
+    tables.add(IndicatorValue.table(indicatorValues(measured)));
+    tables.add(ConditionCount.table(conditionCounts(measured)));
+    tables.add(ShownLinkRate.table(linkRates(linkRates)));
+    tables.addAll(measured.definitions());
+    tables.addAll(countsOfRows);
+    tables.add(suppression.table());
+    return new Protected(tables, new Evidence(measured, linkRates, table, thresholds));
+  }
+
+  private List<IndicatorValue> indicatorValues(Measured measured) {
+    ShownIndicator shown = new ShownIndicator(table, thresholds);
+    List<IndicatorValue> values = new ArrayList<>();
+    measured
+        .indicatorCells()
+        .forEach(
+            cell ->
+                shown
+                    .rows(cell)
+                    .forEach(
+                        decision -> {
+                          values.add(decision.row());
+                          suppression.count(
+                              IndicatorValue.TABLE,
+                              cell.indicator().id(),
+                              cell.cell().period(),
+                              decision.kind());
+                        }));
+    return values;
+  }
+
+  private List<ConditionCount> conditionCounts(Measured measured) {
+    ShownConditions shown = new ShownConditions(table, thresholds);
+    List<ConditionCount> counts = new ArrayList<>();
+    for (ConditionCell cell : measured.conditionCells()) {
+      Decision<ConditionCount> decision = shown.row(cell);
+      counts.add(decision.row());
+      suppression.count(
+          ConditionCount.TABLE, ConditionCell.GROUPER, cell.cell().period(), decision.kind());
+    }
+    return counts;
+  }
+
+  private List<ShownLinkRate> linkRates(List<LinkRate> linkRates) {
+    List<ShownLinkRate> shown = new ArrayList<>();
+    for (LinkRate rate : linkRates) {
+      Decision<ShownLinkRate> decision = ShownLinkRate.of(rate, table, thresholds);
+      shown.add(decision.row());
+      suppression.count(ShownLinkRate.TABLE, rate.table(), rate.period(), decision.kind());
+    }
+    return shown;
+  }
+}
