@@ -1,0 +1,48 @@
+package se.jamlik.reports.chart;
+
+/** An axis with round numbers: where it starts and ends and how far it is between ticks. */
+record Scale(double low, double high, double step) {
+
+  private static final double[] ROUND = {1, 2, 2.5, 5, 10};
+
+  /** From zero to at least the largest value, with at most so many intervals. */
+  static Scale fromZero(double largest, int intervals) {
+    double step = step(Math.max(largest, 1e-6), intervals);
+    return new Scale(0, step * Math.ceil(largest * 1.02 / step - 1e-9), step);
+  }
+
+  /** Around the values, from zero when zero is near. */
+  static Scale around(double smallest, double largest, int intervals) {
+    double width = Math.max(largest - smallest, Math.max(Math.abs(largest) * 0.05, 1e-6));
+    if (smallest >= 0 && smallest < width * 0.5) {
+      return fromZero(largest, intervals);
+    }
+    double step = step(width, intervals - 1);
+    double low = step * Math.floor(smallest / step + 1e-9);
+    double high = step * Math.ceil(largest / step - 1e-9);
+    return new Scale(low, Math.max(high, low + step), step);
+  }
+
+  /** Decimals that the step needs. */
+  int decimals() {
+    if (isWhole(step)) {
+      return 0;
+    }
+    return isWhole(step * 10) ? 1 : 2;
+  }
+
+  private static double step(double width, int intervals) {
+    double raw = width / Math.max(1, intervals);
+    double power = Math.pow(10, Math.floor(Math.log10(raw)));
+    for (double round : ROUND) {
+      if (round * power >= raw * 0.999) {
+        return round * power;
+      }
+    }
+    return 10 * power;
+  }
+
+  private static boolean isWhole(double x) {
+    return Math.abs(x - Math.rint(x)) < 1e-9;
+  }
+}

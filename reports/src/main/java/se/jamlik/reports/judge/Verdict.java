@@ -1,0 +1,34 @@
+package se.jamlik.reports.judge;
+
+import se.jamlik.reports.release.Cell;
+import se.jamlik.reports.release.Interval;
+
+/** What may be said of a value beside a reference: only what the whole 95 % interval bears out. */
+public enum Verdict {
+  HIGHER,
+  LOWER,
+  NO_ESTABLISHED_DIFFERENCE,
+  TOO_FEW_TO_SAY;
+
+  /**
+   * Judges a place against the value of the whole: higher or lower only when the place's whole
+   * interval lies on one side.
+   */
+  public static Verdict of(Cell own, Cell reference) {
+    if (own.interval().isEmpty() || reference.value().isEmpty()) {
+      return TOO_FEW_TO_SAY;
+    }
+    return of(own.interval().get(), reference.value().get());
+  }
+
+  static Verdict of(Interval interval, double reference) {
+    if (interval.isAbove(reference)) {
+      return HIGHER;
+    }
+    return interval.isBelow(reference) ? LOWER : NO_ESTABLISHED_DIFFERENCE;
+  }
+
+  public boolean isEstablished() {
+    return this == HIGHER || this == LOWER;
+  }
+}

@@ -1,0 +1,198 @@
+package se.jamlik.reports.page;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import se.jamlik.reports.Language;
+import se.jamlik.reports.judge.Gap;
+import se.jamlik.reports.judge.Trend;
+import se.jamlik.reports.judge.Verdict;
+import se.jamlik.reports.release.Area;
+import se.jamlik.reports.release.Cell;
+import se.jamlik.reports.release.Group;
+import se.jamlik.reports.release.Period;
+import se.jamlik.reports.release.Release;
+import se.jamlik.reports.words.Mark;
+import se.jamlik.reports.words.Measure;
+import se.jamlik.reports.words.Numbers;
+import se.jamlik.reports.words.Sentences;
+import se.jamlik.reports.words.Texts;
+
+/**
+ * What every page of one report is written with: the release, the place it is about, the words and
+ * the numbering.
+ */
+record Desk(
+    Release release,
+    Area place,
+    Language language,
+    Texts texts,
+    Numbers numbers,
+    Sentences sentences,
+    Numbering numbering) {
+
+  static Desk about(Area place, Release release, Language language) {
+    Texts texts = Texts.in(language);
+    Numbers numbers = new Numbers(language);
+    return new Desk(
+        release, place, language, texts, numbers, new Sentences(texts, numbers), new Numbering());
+  }
+
+  String say(String key, Object... namesAndValues) {
+    return texts.say(key, namesAndValues);
+  }
+
+  Area whole() {
+    return release.scope();
+  }
+
+  Period period() {
+    return release.mainPeriod();
+  }
+
+  /** The period as a reader says it, with a mark when it is preliminary. */
+  String periodName() {
+    return name(period());
+  }
+
+  String name(Period period) {
+    String name =
+        period.isRolling()
+            ? say("period.rolling", "month", month(period.lastDay()))
+            : period.name();
+    return period.isPreliminary() ? say("period.preliminary", "period", name) : name;
+  }
+
+  /** "2021–2025", or the only period. */
+  String years() {
+    List<Period> years = release.years();
+    return years.size() < 2
+        ? periodName()
+        : years.get(0).name() + "–" + years.get(years.size() - 1).name();
+  }
+
+  String date(LocalDate date) {
+    return date.format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale()));
+  }
+
+  private String month(LocalDate date) {
+    return date.format(DateTimeFormatter.ofPattern("MMMM yyyy", locale()));
+  }
+
+  private Locale locale() {
+    return Locale.forLanguageTag(language.tag());
+  }
+
+  Optional<Measure> measure(String id) {
+    return release.indicator(id).map(indicator -> new Measure(indicator, texts));
+  }
+
+  List<Measure> measures(List<String> ids) {
+    return ids.stream().map(this::measure).flatMap(Optional::stream).toList();
+  }
+
+  Optional<Measure> headlineMeasure() {
+    return measures(Selection.HEADLINE).stream().findFirst();
+  }
+
+  Group group(Measure measure) {
+    return Group.of(measure.id(), period().name());
+  }
+
+  /** The crude value: what it is. */
+  Cell actual(Measure measure, Area area) {
+    return release.cell(group(measure).in(area));
+  }
+
+  /** The standardised value: what can be compared. */
+  Cell comparable(Measure measure, Area area) {
+    return release.cell(group(measure).in(area).standardised());
+  }
+
+  Verdict verdict(Measure measure, Area area) {
+    return Verdict.of(comparable(measure, area), comparable(measure, whole()));
+  }
+
+  Mark comparison(Measure measure, Area area, String than) {
+    return Mark.of(verdict(measure, area), measure.direction(), than, texts);
+  }
+
+  Cell ofQuintile(Measure measure, Area area, int quintile) {
+    return release.cell(group(measure).in(area).ofQuintile(quintile).standardised());
+  }
+
+  Gap gap(Measure measure, Area area) {
+    return Gap.between(ofQuintile(measure, area, 1), ofQuintile(measure, area, 5));
+  }
+
+  /** The standardised values of the calendar years. */
+  List<Trend.Year> development(Measure measure, Area area) {
+    return release.years().stream()
+        .map(
+            year ->
+                new Trend.Year(
+                    year.year(),
+                    release.cell(Group.of(measure.id(), year.name()).in(area).standardised())))
+        .toList();
+  }
+
+  Trend trend(Measure measure, Area area) {
+    return Trend.of(development(measure, area));
+  }
+
+  String number(Measure measure, Cell cell) {
+    return numbers.of(cell.value(), measure.decimals());
+  }
+
+  String interval(Measure measure, Cell cell) {
+    return numbers.ofInterval(cell.interval(), measure.decimals());
+  }
+
+  String figureLabel(String name) {
+    return say("figure.label", "number", numbering.figure(name));
+  }
+
+  String tableLabel(String name) {
+    return say("table.label", "number", numbering.table(name));
+  }
+
+  /** "(figur 3)", or nothing when the report has no such figure. */
+  String see(String figure) {
+    return numbering.hasFigure(figure)
+        ? " " + say("figure.see", "number", numbering.figure(figure))
+        : "";
+  }
+
+  /** The line under every figure. */
+  String source() {
+    return say(
+            "figure.source",
+            "region",
+            release.manifest().regionName().orElse(say("region.unnamed")),
+            "release",
+            release.manifest().release())
+        + invented();
+  }
+
+  /** A warning on every page of a report about a region that does not exist. */
+  String invented() {
+    return release.manifest().isInvented() ? " " + say("invented.sentence") : "";
+  }
+
+  /** An alternative text that is never longer than a screen reader's user wants. */
+  String alternative(String key, String table, Object... namesAndValues) {
+    String text = say(key, namesAndValues) + " " + say("figure.all", "table", table);
+    return text.length() <= 300 ? text : say("figure.all", "table", table);
+  }
+
+  String missingNote() {
+    return say("note.missing");
+  }
+
+  /** Title of the place in running text. */
+  String placeName() {
+    return place.name();
+  }
+}

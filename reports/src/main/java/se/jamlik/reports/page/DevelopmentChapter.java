@@ -1,0 +1,261 @@
+package se.jamlik.reports.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.jamlik.reports.chart.Drawing;
+import se.jamlik.reports.chart.Grid;
+import se.jamlik.reports.chart.Legend;
+import se.jamlik.reports.chart.LineChart;
+import se.jamlik.reports.chart.LineChart.Line;
+import se.jamlik.reports.chart.Style;
+import se.jamlik.reports.judge.Gap;
+import se.jamlik.reports.judge.Verdict;
+import se.jamlik.reports.release.Area;
+import se.jamlik.reports.release.Cell;
+import se.jamlik.reports.release.Estimate;
+import se.jamlik.reports.release.Group;
+import se.jamlik.reports.release.Period;
+import se.jamlik.reports.words.Mark;
+import se.jamlik.reports.words.Measure;
+
+/**
+ * The calendar years beside each other: the level, and the values behind the first figure of the
+ * report.
+ */
+record DevelopmentChapter(Desk desk) {
+
+  static final String NAME = "development";
+
+  /** The table with the values of the first figure. */
+  static final String HERO_TABLE = "hero";
+
+  Chapter chapter(String number) {
+    List<Measure> measures = desk.measures(Selection.DEVELOPMENT);
+    List<Section> sections = new ArrayList<>();
+    sections.add(level(measures));
+    desk.headlineMeasure().map(this::hero).ifPresent(sections::add);
+    return new Chapter(
+        "utveckling",
+        number,
+        desk.say("development.title"),
+        desk.say("development.introduction"),
+        sections);
+  }
+
+  private Section level(List<Measure> measures) {
+    String finding = finding(measures);
+    String table = desk.tableLabel(NAME);
+    Figure figure =
+        new Figure(
+            desk.numbering().figure(NAME),
+            desk.figureLabel(NAME),
+            desk.say("development.subtitle", "place", desk.placeName(), "years", desk.years()),
+            drawing(measures),
+            desk.alternative("development.alternative", table, "finding", finding),
+            92,
+            desk.source());
+    return Section.of(finding, figure, table(table, measures), Optional.empty());
+  }
+
+  private Drawing drawing(List<Measure> measures) {
+    List<LineChart> panels = measures.stream().map(this::panel).toList();
+    Grid grid = new Grid(panels, 3);
+    List<Legend.Entry> entries = new ArrayList<>();
+    entries.add(new Legend.Point(desk.placeName(), Style.OWN));
+    if (!desk.place().isScope()) {
+      entries.add(new Legend.Point(desk.whole().name(), Style.WHOLE));
+    }
+    entries.add(Legend.Stroke.interval(desk.say("legend.interval")));
+    return new Legend(entries, grid);
+  }
+
+  private LineChart panel(Measure measure) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(line(measure, desk.place(), Style.OWN));
+    if (!desk.place().isScope()) {
+      lines.add(line(measure, desk.whole(), Style.WHOLE));
+    }
+    List<String> years = desk.release().years().stream().map(Period::name).toList();
+    return LineChart.panel(measure.labelWithUnit(), years, lines, desk.numbers());
+  }
+
+  private Line line(Measure measure, Area area, Style style) {
+    return new Line(area.name(), style, SummaryPage.estimates(desk.development(measure, area)));
+  }
+
+  private Table table(String label, List<Measure> measures) {
+    List<Period> years = desk.release().years();
+    List<Table.Heading> headings =
+        Stream.of(
+                Stream.of(Table.Heading.text(desk.say("column.indicator"))),
+                years.stream().map(year -> Table.Heading.number(desk.name(year))),
+                Stream.of(Table.Heading.number(desk.say("column.direction"))))
+            .flatMap(stream -> stream)
+            .toList();
+    List<Table.Row> rows =
+        measures.stream()
+            .map(
+                measure ->
+                    Table.Row.of(
+                        measure.labelWithUnit(),
+                        Stream.concat(
+                                desk.development(measure, desk.place()).stream()
+                                    .map(year -> desk.number(measure, year.cell()))
+                                    .map(TableCell::number),
+                                Stream.of(
+                                    TableCell.mark(
+                                        Mark.of(
+                                            desk.trend(measure, desk.place()),
+                                            measure.direction(),
+                                            desk.texts()))))
+                            .toList()))
+            .toList();
+    return new Table(
+            label,
+            desk.say("development.caption", "place", desk.placeName()),
+            "development",
+            headings,
+            rows,
+            List.of(desk.say("development.note")))
+        .explaining(desk.missingNote());
+  }
+
+  private Section hero(Measure measure) {
+    return desk.place().isScope() ? byIncome(measure) : besideWhole(measure);
+  }
+
+  private Section byIncome(Measure measure) {
+    List<Period> years = desk.release().years();
+    List<Cell> lowest = years.stream().map(year -> quintile(measure, year, 1)).toList();
+    List<Cell> highest = years.stream().map(year -> quintile(measure, year, 5)).toList();
+    List<Gap> gaps = new ArrayList<>();
+    for (int i = 0; i < years.size(); i++) {
+      gaps.add(Gap.between(lowest.get(i), highest.get(i)));
+    }
+    int decimals = measure.decimals();
+    List<Table.Row> rows =
+        List.of(
+            row(desk.say("quintile.1"), lowest.stream().map(c -> desk.number(measure, c))),
+            row(desk.say("quintile.5"), highest.stream().map(c -> desk.number(measure, c))),
+            row(
+                desk.say("column.difference"),
+                gaps.stream()
+                    .map(
+                        gap -> desk.numbers().of(gap.difference().map(Estimate::value), decimals))),
+            row(
+                desk.say("column.ratio"),
+                gaps.stream().map(gap -> desk.numbers().of(gap.ratio().map(Estimate::value), 2))));
+    long established = gaps.stream().filter(gap -> gap.verdict() == Verdict.HIGHER).count();
+    String finding =
+        desk.say(
+            "development.gap." + (established == years.size() ? "all" : "some"),
+            "noun",
+            measure.noun(),
+            "years",
+            established,
+            "of",
+            years.size());
+    return Section.of(
+        finding, heroTable(measure, "development.gap.caption", rows), Optional.empty());
+  }
+
+  private Section besideWhole(Measure measure) {
+    List<Cell> own = cells(measure, desk.place());
+    List<Cell> whole = cells(measure, desk.whole());
+    List<Table.Row> rows =
+        List.of(
+            Table.Row.own(desk.placeName(), texts(own.stream().map(c -> desk.number(measure, c)))),
+            row(
+                desk.say("row.interval", "place", desk.placeName()),
+                own.stream().map(c -> desk.interval(measure, c))),
+            row(desk.whole().name(), whole.stream().map(c -> desk.number(measure, c))));
+    String finding =
+        desk.sentences()
+            .headline(
+                measure,
+                desk.verdict(measure, desk.place()),
+                desk.placeName(),
+                desk.whole().name());
+    return Section.of(
+        finding, heroTable(measure, "development.place.caption", rows), Optional.empty());
+  }
+
+  private Table heroTable(Measure measure, String caption, List<Table.Row> rows) {
+    List<Table.Heading> headings =
+        Stream.concat(
+                Stream.of(Table.Heading.text(desk.say("column.measure"))),
+                desk.release().years().stream().map(year -> Table.Heading.number(desk.name(year))))
+            .toList();
+    return new Table(
+            desk.tableLabel(HERO_TABLE),
+            desk.say(
+                caption,
+                "label",
+                measure.label(),
+                "unit",
+                measure.unit(),
+                "place",
+                desk.placeName(),
+                "whole",
+                desk.whole().name()),
+            "years",
+            headings,
+            rows,
+            List.of())
+        .explaining(desk.missingNote());
+  }
+
+  private static Table.Row row(String name, Stream<String> values) {
+    return Table.Row.of(name, texts(values));
+  }
+
+  private static List<TableCell> texts(Stream<String> values) {
+    return values.map(TableCell::number).toList();
+  }
+
+  private List<Cell> cells(Measure measure, Area area) {
+    return desk.development(measure, area).stream().map(year -> year.cell()).toList();
+  }
+
+  private Cell quintile(Measure measure, Period year, int quintile) {
+    return desk.release()
+        .cell(
+            Group.of(measure.id(), year.name())
+                .in(desk.place())
+                .ofQuintile(quintile)
+                .standardised());
+  }
+
+  private String finding(List<Measure> measures) {
+    List<String> up = nouns(measures, Verdict.HIGHER);
+    List<String> down = nouns(measures, Verdict.LOWER);
+    boolean isSilent = nouns(measures, Verdict.TOO_FEW_TO_SAY).size() == measures.size();
+    String branch = "both";
+    if (isSilent) {
+      branch = "unknown";
+    } else if (up.isEmpty() && down.isEmpty()) {
+      branch = "none";
+    } else if (up.isEmpty()) {
+      branch = "down";
+    } else if (down.isEmpty()) {
+      branch = "up";
+    }
+    return desk.say(
+        "development.finding." + branch,
+        "up",
+        desk.sentences().joined(up),
+        "down",
+        desk.sentences().joined(down),
+        "place",
+        desk.placeName());
+  }
+
+  private List<String> nouns(List<Measure> measures, Verdict verdict) {
+    return measures.stream()
+        .filter(measure -> desk.trend(measure, desk.place()).verdict() == verdict)
+        .map(Measure::noun)
+        .toList();
+  }
+}

@@ -1,0 +1,213 @@
+package se.jamlik.reports.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.jamlik.reports.page.Section.Item;
+import se.jamlik.reports.release.CodeList;
+import se.jamlik.reports.release.DeliveredTable;
+import se.jamlik.reports.release.Indicator;
+import se.jamlik.reports.release.Manifest;
+import se.jamlik.reports.release.Suppressions;
+import se.jamlik.reports.words.Measure;
+
+/** What the numbers mean, how they were made, what they cannot say, and where they come from. */
+record MethodChapter(Desk desk) {
+
+  Chapter chapter(String number) {
+    List<Section> sections = new ArrayList<>();
+    sections.add(
+        Section.of(desk.say("method.definitions.heading"), definitions(), Optional.empty()));
+    sections.add(Section.list(desk.say("method.calculation.heading"), calculation()));
+    sections.add(Section.list(desk.say("method.confidentiality.heading"), confidentiality()));
+    sections.add(
+        Section.text(
+            desk.say("method.uncertainty.heading"),
+            desk.say("method.uncertainty.1"),
+            desk.say("method.uncertainty.2")));
+    sections.add(sources());
+    if (!desk.release().codeLists().isEmpty()) {
+      sections.add(Section.of(desk.say("method.codelists.heading"), codeLists(), Optional.empty()));
+    }
+    sections.add(
+        Section.code(desk.say("method.query.heading"), desk.say("method.query.text"), query()));
+    sections.add(Section.text(desk.say("method.accessibility.heading"), accessibility()));
+    return new Chapter(
+        "metod",
+        number,
+        desk.say("method.title"),
+        desk.say(
+            "method.introduction",
+            "release",
+            desk.release().manifest().release(),
+            "date",
+            desk.date(desk.release().manifest().dataThrough())),
+        sections);
+  }
+
+  private Table definitions() {
+    List<Table.Row> rows =
+        desk.release().indicators().stream()
+            .map(
+                indicator ->
+                    Table.Row.of(
+                        new Measure(indicator, desk.texts()).label() + " (" + indicator.id() + ")",
+                        List.of(
+                            TableCell.text(question(indicator)),
+                            TableCell.text(status(indicator.codeListStatus())))))
+            .toList();
+    return new Table(
+        desk.tableLabel("definitions"),
+        desk.say("method.definitions.caption"),
+        "definitions",
+        List.of(
+            Table.Heading.text(desk.say("column.indicator")),
+            Table.Heading.text(desk.say("column.question")),
+            Table.Heading.text(desk.say("column.codelist"))),
+        rows,
+        List.of(desk.say("method.definitions.note")));
+  }
+
+  private static String question(Indicator indicator) {
+    return indicator.question().isEmpty() ? indicator.nameInSwedish() : indicator.question();
+  }
+
+  private String status(String status) {
+    return desk.texts().find("status." + status).orElse(desk.say("status.none"));
+  }
+
+  private List<Item> calculation() {
+    return Stream.of(
+            "period", "standardised", "interval", "comparison", "trend", "income", "prelim")
+        .map(
+            name ->
+                new Item(
+                    desk.say("method.calculation." + name + ".lead"),
+                    desk.say(
+                        "method.calculation." + name,
+                        "period",
+                        desk.periodName(),
+                        "whole",
+                        desk.whole().name(),
+                        "date",
+                        desk.date(desk.release().manifest().dataThrough()))))
+        .toList();
+  }
+
+  private List<Item> confidentiality() {
+    List<Item> items = new ArrayList<>();
+    for (String name : List.of("noise", "small", "dependent")) {
+      items.add(
+          new Item(
+              desk.say("method.confidentiality." + name + ".lead"),
+              desk.say("method.confidentiality." + name)));
+    }
+    desk.release()
+        .suppressions()
+        .filter(suppressions -> suppressions.cells() > 0)
+        .map(this::share)
+        .ifPresent(items::add);
+    return items;
+  }
+
+  private Item share(Suppressions suppressions) {
+    return new Item(
+        desk.say("method.confidentiality.share.lead"),
+        desk.say(
+            "method.confidentiality.share",
+            "hidden",
+            desk.numbers().of(suppressions.hidden()),
+            "cells",
+            desk.numbers().of(suppressions.cells()),
+            "share",
+            desk.numbers().of(100.0 * suppressions.hidden() / suppressions.cells(), 1)));
+  }
+
+  private Section sources() {
+    String heading = desk.say("method.sources.heading");
+    if (desk.release().deliveredTables().isEmpty()) {
+      return Section.text(heading, desk.say("method.sources.none"));
+    }
+    List<Table.Row> rows =
+        desk.release().deliveredTables().stream()
+            .map(table -> Table.Row.of(tableName(table), cells(table)))
+            .toList();
+    return Section.of(
+        heading,
+        new Table(
+                desk.tableLabel("sources"),
+                desk.say(
+                    "method.sources.caption",
+                    "date",
+                    desk.date(desk.release().manifest().dataThrough())),
+                "sources",
+                List.of(
+                    Table.Heading.text(desk.say("column.table")),
+                    Table.Heading.number(desk.say("column.files")),
+                    Table.Heading.number(desk.say("column.accepted")),
+                    Table.Heading.number(desk.say("column.quarantined")),
+                    Table.Heading.number(desk.say("column.linked")),
+                    Table.Heading.number(desk.say("column.newest"))),
+                rows,
+                List.of(desk.say("method.sources.note")))
+            .explaining(desk.missingNote()),
+        Optional.empty());
+  }
+
+  private String tableName(DeliveredTable table) {
+    return desk.texts()
+        .find("table." + table.table())
+        .map(name -> name + " (" + table.table() + ")")
+        .orElse(table.table());
+  }
+
+  private List<TableCell> cells(DeliveredTable table) {
+    String linked =
+        table
+            .linkedShare()
+            .map(share -> desk.numbers().of(share, 1))
+            .orElse(desk.say("not.applicable"));
+    return Stream.of(
+            desk.numbers().of(table.files()),
+            desk.numbers().of(table.accepted()),
+            desk.numbers().of(table.quarantined()),
+            linked,
+            table.newest().map(date -> date.toString()).orElse(desk.say("not.applicable")))
+        .map(TableCell::number)
+        .toList();
+  }
+
+  private Table codeLists() {
+    return new Table(
+        desk.tableLabel("codelists"),
+        desk.say("method.codelists.caption"),
+        "codelists",
+        List.of(
+            Table.Heading.text(desk.say("column.list")),
+            Table.Heading.text(desk.say("column.source")),
+            Table.Heading.text(desk.say("column.status"))),
+        desk.release().codeLists().stream().map(this::codeList).toList(),
+        List.of(desk.say("method.codelists.note")));
+  }
+
+  private Table.Row codeList(CodeList list) {
+    return Table.Row.of(
+        list.name().replace('_', ' '),
+        List.of(TableCell.text(list.source()), TableCell.text(status(list.status()))));
+  }
+
+  private String query() {
+    String indicator = desk.headlineMeasure().map(Measure::id).orElse("MM2");
+    return desk.say("method.query.sql", "indicator", indicator, "area", desk.place().code());
+  }
+
+  private String accessibility() {
+    Manifest manifest = desk.release().manifest();
+    return desk.say("method.accessibility")
+        + manifest
+            .codeVersion()
+            .map(version -> " " + desk.say("method.version", "version", version))
+            .orElse("");
+  }
+}

@@ -1,0 +1,35 @@
+package se.jamlik.reports.page;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Numbers figures and tables in the order they are asked for the first time. One report's own; not
+ * for several threads.
+ */
+final class Numbering {
+
+  private final Map<String, Integer> figures = new HashMap<>();
+  private final Map<String, Integer> tables = new HashMap<>();
+
+  int figure(String name) {
+    return number(figures, name);
+  }
+
+  int table(String name) {
+    return number(tables, name);
+  }
+
+  boolean hasFigure(String name) {
+    return figures.containsKey(name);
+  }
+
+  private static int number(Map<String, Integer> numbers, String name) {
+    Integer known = numbers.get(name);
+    if (known != null) {
+      return known;
+    }
+    numbers.put(name, numbers.size() + 1);
+    return numbers.size();
+  }
+}

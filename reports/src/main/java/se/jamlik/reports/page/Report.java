@@ -1,0 +1,50 @@
+package se.jamlik.reports.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import se.jamlik.reports.chart.Drawing;
+import se.jamlik.reports.words.Texts;
+
+/** Everything that a template places in a report about one place. */
+public record Report(
+    String language,
+    String fileName,
+    String title,
+    String overTitle,
+    String underTitle,
+    String author,
+    String description,
+    String footer,
+    List<String> warnings,
+    Summary summary,
+    List<Section.Item> readingGuide,
+    List<String> questions,
+    List<Chapter> chapters,
+    Texts texts,
+    Instant madeAt) {
+
+  /** The drawings of all figures, by the name the page uses. */
+  public Map<String, Drawing> drawings() {
+    Map<String, Drawing> drawings = new TreeMap<>();
+    Stream.concat(
+            summary.figures().stream(),
+            chapters.stream()
+                .flatMap(chapter -> chapter.sections().stream())
+                .flatMap(section -> section.figures().stream()))
+        .forEach(figure -> drawings.put(figure.chart(), figure.drawing()));
+    return drawings;
+  }
+
+  /** The footer as a string of the style sheet. */
+  public String footerInStyle() {
+    return footer.replace("\\", "\\\\").replace("\"", "\\\"");
+  }
+
+  /** A text of the language, for the template. */
+  public String say(String key) {
+    return texts.say(key);
+  }
+}

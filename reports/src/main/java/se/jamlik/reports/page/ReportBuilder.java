@@ -1,0 +1,103 @@
+package se.jamlik.reports.page;
+
+import java.text.Normalizer;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.jamlik.reports.Language;
+import se.jamlik.reports.page.Section.Item;
+import se.jamlik.reports.release.Area;
+import se.jamlik.reports.release.Manifest;
+import se.jamlik.reports.release.Release;
+import se.jamlik.reports.words.Measure;
+
+/** Puts the pages of one report together, in the order in which figures and tables are numbered. */
+public record ReportBuilder(Release release, Language language) {
+
+  /** The report about the scope or a municipality. */
+  public Report about(Area place) {
+    Desk desk = Desk.about(place, release, language);
+    SummaryPage summary = new SummaryPage(desk);
+    if (summary.hasHero()) {
+      desk.numbering().figure(SummaryPage.HERO);
+    }
+    List<Chapter> chapters =
+        List.of(
+            new MultimorbidityChapter(desk).chapter("1"),
+            new EquityChapter(desk).chapter("2"),
+            new MunicipalitiesChapter(desk).chapter("3"),
+            new DevelopmentChapter(desk).chapter("4"),
+            new AllIndicatorsChapter(desk).chapter("5"),
+            new MethodChapter(desk).chapter("6"));
+    return report(desk, summary, chapters);
+  }
+
+  private Report report(Desk desk, SummaryPage summary, List<Chapter> chapters) {
+    Manifest manifest = release.manifest();
+    String kind = desk.place().isScope() ? "scope" : "place";
+    String title = desk.say("title", "place", desk.placeName());
+    String region = manifest.regionName().orElse(desk.say("region.unnamed"));
+    return new Report(
+        language.tag(),
+        slug(desk.placeName()) + ".pdf",
+        title,
+        desk.say("title.over", "region", region, "period", desk.periodName()),
+        desk.say("title.under." + kind, "whole", desk.whole().name()),
+        region,
+        desk.say("description", "place", desk.placeName(), "period", desk.periodName()),
+        footer(desk, title),
+        manifest.isInvented() ? List.of(desk.say("invented.long")) : List.of(),
+        new Summary(
+            summary.headline(),
+            summary.tiles(),
+            new Messages(desk).messages(),
+            summary.hero(),
+            summary.overview()),
+        readingGuide(desk),
+        questions(desk),
+        chapters,
+        desk.texts(),
+        manifest.asOf().orElse(manifest.dataThrough()).atStartOfDay().toInstant(ZoneOffset.UTC));
+  }
+
+  private String footer(Desk desk, String title) {
+    String invented = release.manifest().isInvented() ? " · " + desk.say("invented.footer") : "";
+    return title + " · " + desk.periodName() + invented;
+  }
+
+  private static List<Item> readingGuide(Desk desk) {
+    return Stream.of(
+            "point", "symbol", "income", "standardised", "missing", "development", "preliminary")
+        .map(name -> new Item(desk.say("reading." + name + ".lead"), desk.say("reading." + name)))
+        .toList();
+  }
+
+  /**
+   * Questions for those who will talk about the report; one more when the numbers show an income
+   * gap.
+   */
+  private static List<String> questions(Desk desk) {
+    List<String> questions = new ArrayList<>();
+    Optional<Measure> measure = desk.headlineMeasure();
+    boolean hasGap =
+        measure.map(m -> desk.gap(m, desk.place()).verdict().isEstablished()).orElse(false);
+    if (hasGap) {
+      questions.add(desk.say("questions.gap", "noun", measure.orElseThrow().noun()));
+    }
+    questions.add(desk.say("questions.groups"));
+    questions.add(desk.say("questions.size"));
+    questions.add(desk.say("questions.act"));
+    return questions;
+  }
+
+  /** "Umeåregionen" becomes "umearegionen". */
+  static String slug(String name) {
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    String slug =
+        plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return slug.isEmpty() ? "rapport" : slug;
+  }
+}

@@ -1,0 +1,221 @@
+package se.jamlik.reports.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.jamlik.reports.chart.LineChart;
+import se.jamlik.reports.chart.LineChart.Line;
+import se.jamlik.reports.chart.Style;
+import se.jamlik.reports.judge.Trend;
+import se.jamlik.reports.release.Cell;
+import se.jamlik.reports.release.Estimate;
+import se.jamlik.reports.release.Group;
+import se.jamlik.reports.release.Period;
+import se.jamlik.reports.words.Mark;
+import se.jamlik.reports.words.Measure;
+
+/** The first page: a headline, four tiles, three messages, one chart and an overview. */
+record SummaryPage(Desk desk) {
+
+  /** The name of the first figure. */
+  static final String HERO = "hero";
+
+  String headline() {
+    Optional<Measure> measure = desk.headlineMeasure();
+    if (measure.isEmpty()) {
+      return desk.say("headline.nothing");
+    }
+    Measure known = measure.get();
+    return desk.place().isScope()
+        ? desk.sentences()
+            .headline(known, desk.gap(known, desk.place()), desk.trend(known, desk.place()))
+        : desk.sentences()
+            .headline(
+                known, desk.verdict(known, desk.place()), desk.placeName(), desk.whole().name());
+  }
+
+  List<Tile> tiles() {
+    return desk.measures(Selection.TILES).stream().map(this::tile).toList();
+  }
+
+  private Tile tile(Measure measure) {
+    Cell actual = desk.actual(measure, desk.place());
+    return new Tile(
+        measure.label(),
+        desk.number(measure, actual),
+        measure.unit(),
+        desk.say("tile.interval", "interval", desk.interval(measure, actual)),
+        desk.place().isScope() ? trendMark(measure) : placeMark(measure),
+        desk.place().isScope() ? trendReference(measure) : placeReference(measure));
+  }
+
+  private Mark trendMark(Measure measure) {
+    return Mark.of(desk.trend(measure, desk.place()), measure.direction(), desk.texts());
+  }
+
+  private String trendReference(Measure measure) {
+    Trend trend = desk.trend(measure, desk.place());
+    return trend.verdict().isEstablished()
+        ? desk.say("tile.years", "first", trend.firstYear(), "last", trend.lastYear())
+        : "";
+  }
+
+  private Mark placeMark(Measure measure) {
+    return desk.comparison(measure, desk.place(), "");
+  }
+
+  private String placeReference(Measure measure) {
+    Cell own = desk.comparable(measure, desk.place());
+    Cell whole = desk.comparable(measure, desk.whole());
+    return own.value().isEmpty() || whole.value().isEmpty()
+        ? ""
+        : desk.say(
+            "tile.standardised",
+            "own",
+            desk.number(measure, own),
+            "whole",
+            desk.number(measure, whole),
+            "whole_name",
+            desk.whole().name());
+  }
+
+  /** True when at least one year of the first figure may be shown. */
+  boolean hasHero() {
+    return desk.headlineMeasure()
+        .map(this::lines)
+        .map(lines -> lines.get(0).points().stream().anyMatch(Optional::isPresent))
+        .orElse(false);
+  }
+
+  /**
+   * The first figure: lowest and highest income in the whole, or the municipality beside the whole.
+   * Nothing when no year may be shown.
+   */
+  List<Figure> hero() {
+    return hasHero()
+        ? desk.headlineMeasure().map(known -> figure(known, lines(known))).stream().toList()
+        : List.of();
+  }
+
+  private Figure figure(Measure measure, List<Line> lines) {
+    String scope = desk.place().isScope() ? "scope" : "place";
+    List<String> years = desk.release().years().stream().map(Period::name).toList();
+    return new Figure(
+        desk.numbering().figure(HERO),
+        desk.figureLabel(HERO),
+        desk.say(
+            "hero.subtitle." + scope,
+            "label",
+            measure.label(),
+            "place",
+            desk.placeName(),
+            "whole",
+            desk.whole().name(),
+            "years",
+            desk.years()),
+        LineChart.wide(
+            desk.say("unit.line.standardised", "measure", measure.label(), "unit", measure.unit()),
+            years,
+            lines,
+            desk.numbers()),
+        desk.alternative(
+            "hero.alternative." + scope,
+            desk.tableLabel(DevelopmentChapter.HERO_TABLE),
+            "label",
+            measure.label(),
+            "place",
+            desk.placeName(),
+            "whole",
+            desk.whole().name(),
+            "headline",
+            headline()),
+        48,
+        desk.source());
+  }
+
+  private List<Line> lines(Measure measure) {
+    return desk.place().isScope()
+        ? List.of(
+            new Line(desk.say("quintile.1.long"), Style.LOWEST_INCOME, years(measure, 1)),
+            new Line(desk.say("quintile.5.long"), Style.HIGHEST_INCOME, years(measure, 5)))
+        : List.of(
+            new Line(
+                desk.placeName(), Style.OWN, estimates(desk.development(measure, desk.place()))),
+            new Line(
+                desk.whole().name(),
+                Style.WHOLE,
+                estimates(desk.development(measure, desk.whole()))));
+  }
+
+  private List<Optional<Estimate>> years(Measure measure, int quintile) {
+    return desk.release().years().stream()
+        .map(
+            year ->
+                desk.release()
+                    .cell(
+                        Group.of(measure.id(), year.name())
+                            .in(desk.place())
+                            .ofQuintile(quintile)
+                            .standardised())
+                    .estimate())
+        .toList();
+  }
+
+  static List<Optional<Estimate>> estimates(List<Trend.Year> years) {
+    return years.stream().map(year -> year.cell().estimate()).toList();
+  }
+
+  /** The overview: what it is, what can be compared and how, and where it is going. */
+  Table overview() {
+    boolean isScope = desk.place().isScope();
+    List<Table.Heading> headings =
+        new ArrayList<>(
+            List.of(
+                Table.Heading.text(desk.say("column.indicator")),
+                Table.Heading.number(desk.say("column.value")),
+                Table.Heading.number(desk.say("column.interval")),
+                Table.Heading.number(desk.say("column.standardised"))));
+    if (!isScope) {
+      headings.add(Table.Heading.number(desk.whole().name()));
+      headings.add(Table.Heading.number(desk.say("column.comparison")));
+    }
+    headings.add(Table.Heading.number(desk.say("column.development", "years", desk.years())));
+    List<Table.Row> rows =
+        desk.measures(Selection.OVERVIEW).stream().map(measure -> row(measure, isScope)).toList();
+    return new Table(
+            desk.say("overview.label"),
+            desk.say("overview.caption", "place", desk.placeName(), "period", desk.periodName()),
+            isScope ? "overview" : "overview place",
+            headings,
+            rows,
+            List.of(
+                desk.say(
+                    isScope ? "overview.note.scope" : "overview.note.place",
+                    "whole",
+                    desk.whole().name())))
+        .explaining(desk.missingNote());
+  }
+
+  private Table.Row row(Measure measure, boolean isScope) {
+    Cell actual = desk.actual(measure, desk.place());
+    Cell comparable = desk.comparable(measure, desk.place());
+    Stream<TableCell> own =
+        Stream.of(
+            TableCell.number(desk.number(measure, actual)),
+            TableCell.number(desk.interval(measure, actual)),
+            TableCell.number(desk.number(measure, comparable)));
+    Stream<TableCell> beside =
+        isScope
+            ? Stream.of()
+            : Stream.of(
+                TableCell.number(desk.number(measure, desk.comparable(measure, desk.whole()))),
+                TableCell.mark(desk.comparison(measure, desk.place(), "")));
+    Stream<TableCell> last =
+        Stream.of(
+            TableCell.mark(
+                Mark.of(desk.trend(measure, desk.place()), measure.direction(), desk.texts())));
+    return Table.Row.of(
+        measure.labelWithUnit(), Stream.of(own, beside, last).flatMap(stream -> stream).toList());
+  }
+}

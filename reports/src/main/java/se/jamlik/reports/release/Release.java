@@ -1,0 +1,72 @@
+package se.jamlik.reports.release;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One release, read once and shared by all its reports. Immutable. */
+public record Release(
+    Manifest manifest,
+    Map<Group, Cell> cells,
+    List<Period> periods,
+    List<Area> municipalities,
+    List<Indicator> indicators,
+    List<ConditionShare> conditionShares,
+    List<CodeList> codeLists,
+    List<DeliveredTable> deliveredTables,
+    Optional<Suppressions> suppressions) {
+
+  /** The shown age groups of a release, youngest first. */
+  public static final List<String> AGE_GROUPS =
+      List.of("0-17", "18-44", "45-64", "65-74", "75-84", "85+");
+
+  /** Lowest income first. */
+  public static final List<Integer> QUINTILES = List.of(1, 2, 3, 4, 5);
+
+  /** The cell of a group; {@link Cell#ABSENT} when the release does not hold it. */
+  public Cell cell(Group group) {
+    return cells.getOrDefault(group, Cell.ABSENT);
+  }
+
+  public Optional<Indicator> indicator(String id) {
+    return indicators.stream().filter(indicator -> indicator.id().equals(id)).findFirst();
+  }
+
+  public Area scope() {
+    return new Area(Area.SCOPE_CODE, manifest.scopeName().orElse("Området"));
+  }
+
+  /** Calendar years, oldest first. */
+  public List<Period> years() {
+    return periods.stream()
+        .filter(Period::isCalendarYear)
+        .sorted(Comparator.comparing(Period::name))
+        .toList();
+  }
+
+  /** The newest rolling twelve months. */
+  public Optional<Period> rolling() {
+    return periods.stream().filter(Period::isRolling).max(Comparator.comparing(Period::lastDay));
+  }
+
+  /**
+   * The period a report is about: the newest final calendar year, else the newest calendar year,
+   * else the newest twelve months.
+   */
+  public Period mainPeriod() {
+    List<Period> years = years();
+    return years.stream()
+        .filter(year -> !year.isPreliminary())
+        .reduce((earlier, later) -> later)
+        .or(() -> years.stream().reduce((earlier, later) -> later))
+        .or(this::rolling)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Cannot make reports: no calendar year and no rolling twelve months in"
+                        + " indicator_value of release "
+                        + manifest.release()
+                        + " (expected at least one). Choose another release."));
+  }
+}

@@ -1,0 +1,58 @@
+package se.jamlik.reports.words;
+
+import se.jamlik.reports.release.Indicator;
+import se.jamlik.reports.release.Indicator.Direction;
+
+/**
+ * An indicator with the words the reports use for it. An indicator without words of its own uses
+ * its name from the release.
+ */
+public record Measure(Indicator indicator, Texts texts) {
+
+  public String id() {
+    return indicator.id();
+  }
+
+  /** Short name that starts with a capital letter. */
+  public String label() {
+    return word("label", indicator.nameInSwedish());
+  }
+
+  /** The name as a noun inside a sentence. */
+  public String noun() {
+    return word("noun", Texts.decapitalised(label()));
+  }
+
+  /** What one hundred, or one thousand, is counted of: "% av invånarna". */
+  public String unit() {
+    return word("unit", unitAlone());
+  }
+
+  /** The unit without what it is counted of. */
+  public String unitAlone() {
+    return texts.find("unit." + indicator.unit().replace(' ', '_')).orElse(indicator.unit());
+  }
+
+  /** Label and unit, as the head of a panel or a row. */
+  public String labelWithUnit() {
+    return label() + ", " + unitAlone();
+  }
+
+  public int decimals() {
+    return switch (indicator.unit()) {
+      case "per 100 000", "per 1 000", "days per 1 000" -> 0;
+      case "index" -> 2;
+      default -> 1;
+    };
+  }
+
+  /** The good direction; how common an illness is has none. */
+  public Direction direction() {
+    boolean isJudged = word("judged", "yes").equals("yes");
+    return isJudged ? indicator.direction() : Direction.NEUTRAL;
+  }
+
+  private String word(String kind, String otherwise) {
+    return texts.find("indicator." + id() + "." + kind).orElse(otherwise);
+  }
+}

@@ -1,0 +1,79 @@
+package se.jamlik.reports.words;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import se.jamlik.reports.Language;
+
+/**
+ * Every text of the reports in one language, from one file: {@code texts_sv.properties}. Names in
+ * braces are filled in.
+ */
+public final class Texts {
+
+  private final Map<String, String> texts;
+
+  private Texts(Map<String, String> texts) {
+    this.texts = texts;
+  }
+
+  /** Reads the texts of a language. */
+  public static Texts in(Language language) {
+    String name = "/se/jamlik/reports/texts_" + language.suffix() + ".properties";
+    if (Texts.class.getResource(name) == null) {
+      throw new IllegalArgumentException(
+          "Cannot write reports: no texts in "
+              + language
+              + " (expected SV). Choose another language.");
+    }
+    Properties properties = new Properties();
+    try (Reader reader =
+        new InputStreamReader(
+            Objects.requireNonNull(Texts.class.getResourceAsStream(name)),
+            StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, String> texts = new TreeMap<>();
+    properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+    return new Texts(texts);
+  }
+
+  /** The text of a key, with {@code {name}} filled in from pairs of name and value. */
+  public String say(String key, Object... namesAndValues) {
+    String text =
+        find(key)
+            .orElseThrow(
+                () -> new IllegalStateException("No text '" + key + "' in the reports' texts."));
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      text = text.replace("{" + namesAndValues[i] + "}", String.valueOf(namesAndValues[i + 1]));
+    }
+    return text;
+  }
+
+  /** The text of a key that need not exist. */
+  public Optional<String> find(String key) {
+    return Optional.ofNullable(texts.get(key));
+  }
+
+  public static String decapitalised(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+
+  public static String capitalised(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}
