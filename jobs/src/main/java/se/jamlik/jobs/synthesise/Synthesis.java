@@ -1,0 +1,128 @@
+package se.jamlik.jobs.synthesise;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import se.jamlik.jobs.synthesise.Rows.Section;
+
+/**
+ * Makes deliveries for an invented region. The people are made in blocks of about a thousand and
+ * the blocks in shards of fixed size, so the same bytes come out on any number of cores and a task
+ * holds a few thousand people at most. The driver sees only where each shard left its rows.
+ *
+ * <p>The calibration, and what the region does not have, is in docs/synthetic-region.md.
+ */
+public final class Synthesis {
+  private static final int BLOCKS_PER_SHARD = 4;
+  private static final int SHARDS_PER_FILE = 50;
+
+  private Synthesis() {}
+
+  /**
+   * Writes {@code <out>/<table>/<file>} for every table of the input contract.
+   *
+   * @return the rows of each delivered file, by its path below {@code out}
+   * @throws IllegalArgumentException when {@code out} is there and not empty
+   */
+  public static SortedMap<String, Long> write(SparkSession session, Region region, Path out) {
+    try {
+      requireEmpty(out);
+      Path parts = Files.createDirectories(out.resolve(".parts"));
+      List<Section> sections = shards(session, region, parts);
+      SortedMap<String, Long> files = assembled(session, region, sections, out);
+      delete(parts);
+      return files;
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Cannot write the invented region to " + out, failure);
+    }
+  }
+
+  private static List<Section> shards(SparkSession session, Region region, Path parts) {
+    int blocks = World.of(region).blocks().size();
+    int shards = (blocks + BLOCKS_PER_SHARD - 1) / BLOCKS_PER_SHARD;
+    String folder = parts.toString();
+    List<Integer> numbers = IntStream.range(0, shards).boxed().toList();
+    List<List<Section>> written =
+        JavaSparkContext.fromSparkContext(session.sparkContext())
+            .parallelize(numbers, shards)
+            .map(shard -> shard(region, shard, Path.of(folder)))
+            .collect();
+    return written.stream().flatMap(List::stream).toList();
+  }
+
+  private static List<Section> shard(Region region, int shard, Path folder) throws IOException {
+    World world = World.of(region);
+    Pseudonyms pseudonyms = new Pseudonyms(region.seed());
+    Rows rows = new Rows();
+    if (shard == 0) {
+      Geography.write(world, rows);
+    }
+    List<World.Block> blocks = world.blocks();
+    int last = Math.min(blocks.size(), (shard + 1) * BLOCKS_PER_SHARD);
+    for (World.Block block : blocks.subList(shard * BLOCKS_PER_SHARD, last)) {
+      Town.write(world, pseudonyms, block, rows);
+    }
+    return rows.writtenTo(folder.resolve(String.format("%06d", shard)));
+  }
+
+  private static SortedMap<String, Long> assembled(
+      SparkSession session, Region region, List<Section> sections, Path out) {
+    List<Delivery> deliveries = deliveries(region, sections);
+    String folder = out.toString();
+    JavaSparkContext.fromSparkContext(session.sparkContext())
+        .parallelize(deliveries, deliveries.size())
+        .foreach(delivery -> delivery.writeTo(Path.of(folder)));
+    SortedMap<String, Long> rows = new TreeMap<>();
+    deliveries.forEach(delivery -> rows.put(delivery.path(), delivery.rows()));
+    return rows;
+  }
+
+  /** The files to deliver; those of a large region are cut into parts of some hundred thousands. */
+  private static List<Delivery> deliveries(Region region, List<Section> sections) {
+    TreeMap<String, List<Section>> byFile = new TreeMap<>();
+    boolean isLarge = World.of(region).blocks().size() > BLOCKS_PER_SHARD * SHARDS_PER_FILE;
+    for (Section section : sections) {
+      int shard = Integer.parseInt(Path.of(section.shard()).getFileName().toString());
+      String part = isLarge ? String.format("-%02d", shard / SHARDS_PER_FILE + 1) : "";
+      String path = section.table().folder() + "/" + section.file() + part;
+      byFile.computeIfAbsent(path, any -> new ArrayList<>()).add(section);
+    }
+    List<Delivery> deliveries = new ArrayList<>();
+    byFile.forEach((path, parts) -> deliveries.add(Delivery.of(region, path, parts)));
+    return deliveries;
+  }
+
+  private static void requireEmpty(Path out) throws IOException {
+    if (!Files.exists(out)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(out)) {
+      if (files.findAny().isPresent()) {
+        throw new IllegalArgumentException(
+            "Cannot write the invented region: "
+                + out
+                + " is not empty (expected an empty or a new folder). Choose another --out.");
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> found = Files.list(folder)) {
+      files = found.toList();
+    }
+    for (Path file : files) {
+      Files.delete(file);
+    }
+    Files.delete(folder);
+  }
+}
