@@ -29,7 +29,8 @@ final class Dice {
     CHILDREN,
     INCOME,
     PLACES,
-    LISTING;
+    LISTING,
+    FAULTS;
 
     private final long key = mixed(name().hashCode());
   }

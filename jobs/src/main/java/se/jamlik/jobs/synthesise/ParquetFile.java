@@ -1,13 +1,7 @@
 package se.jamlik.jobs.synthesise;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -21,23 +15,25 @@ import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Types;
-import se.jamlik.jobs.synthesise.Rows.Section;
 
 /** Writes the same rows as Parquet, numbers and dates as such. */
 final class ParquetFile {
   private ParquetFile() {}
 
-  static void write(Path file, Table table, List<Section> parts) throws IOException {
+  static void write(Path file, Delivery delivery) throws IOException {
+    Table table = delivery.table();
     MessageType schema = schema(table);
     SimpleGroupFactory groups = new SimpleGroupFactory(schema);
-    try (ParquetWriter<Group> writer =
-        ExampleParquetWriter.builder(new LocalOutputFile(file))
-            .withType(schema)
-            .withConf(new Configuration(false))
-            .withCompressionCodec(CompressionCodecName.SNAPPY)
-            .build()) {
-      for (Section part : parts) {
-        write(writer, groups, table.columns(), part);
+    try (Delivery.Lines lines = delivery.lines();
+        ParquetWriter<Group> writer =
+            ExampleParquetWriter.builder(new LocalOutputFile(file))
+                .withType(schema)
+                .withConf(new Configuration(false))
+                .withCompressionCodec(CompressionCodecName.SNAPPY)
+                .build()) {
+      List<Table.Column> columns = table.columns();
+      while (lines.hasNext()) {
+        writer.write(group(groups, columns, lines.next()));
       }
     }
   }
@@ -63,36 +59,18 @@ final class ParquetFile {
     return message.named(table.folder());
   }
 
-  private static void write(
-      ParquetWriter<Group> writer,
-      SimpleGroupFactory groups,
-      List<Table.Column> columns,
-      Section part)
-      throws IOException {
-    try (FileChannel shard = FileChannel.open(Path.of(part.shard()), StandardOpenOption.READ);
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(
-                    Channels.newInputStream(shard.position(part.offset())), StandardCharsets.UTF_8),
-                1 << 16)) {
-      for (long row = 0; row < part.rows(); row++) {
-        writer.write(group(groups, columns, lines.readLine().split(";", -1)));
-      }
-    }
-  }
-
   private static Group group(
-      SimpleGroupFactory groups, List<Table.Column> columns, String[] cells) {
+      SimpleGroupFactory groups, List<Table.Column> columns, List<String> cells) {
     Group group = groups.newGroup();
-    for (int index = 0; index < cells.length; index++) {
-      if (cells[index].isEmpty()) {
+    for (int index = 0; index < cells.size(); index++) {
+      if (cells.get(index).isEmpty()) {
         continue;
       }
       switch (columns.get(index).type()) {
-        case INT -> group.add(index, Integer.parseInt(cells[index]));
-        case DECIMAL -> group.add(index, Double.parseDouble(cells[index]));
-        case DATE -> group.add(index, (int) LocalDate.parse(cells[index]).toEpochDay());
-        case TEXT -> group.add(index, cells[index]);
+        case INT -> group.add(index, Integer.parseInt(cells.get(index)));
+        case DECIMAL -> group.add(index, Double.parseDouble(cells.get(index)));
+        case DATE -> group.add(index, (int) LocalDate.parse(cells.get(index)).toEpochDay());
+        case TEXT -> group.add(index, cells.get(index));
       }
     }
     return group;

@@ -2,6 +2,7 @@ package se.jamlik.jobs.synthesise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import se.jamlik.jobs.synthesise.Dice.Purpose;
 import se.jamlik.jobs.synthesise.Person.Spell;
 
@@ -36,6 +37,33 @@ final class PrimaryCare {
       care.writeDoctor(year);
       care.writeNurse(year);
       care.writeTherapist(year);
+    }
+    if (world.region().faults() == Region.Faults.TYPICAL) {
+      care.writeAfterDeath();
+    }
+  }
+
+  /** Letters cross with deaths: a fault of deliveries, so only where faults are asked for. */
+  private void writeAfterDeath() {
+    Dice late = world.dice(story.person().number(), Purpose.FAULTS);
+    int day =
+        story.diedOn() == Calendar.NEVER ? Calendar.NEVER : story.diedOn() + late.between(3, 30);
+    if (day <= world.end() && late.chance(0.03) && !listings.isEmpty()) {
+      Rows.Part row =
+          rows.of(Table.PV_KONTAKT, Calendar.yearOf(day))
+              .text("EFTER" + Long.toString(story.person().number(), 36).toUpperCase(Locale.ROOT))
+              .text(story.person().lopnr())
+              .day(day)
+              .text(listings.get(0).unit())
+              .text("SJUKSKOTERSKA")
+              .text("DISTANS_TELEFON")
+              .text("")
+              .number(1)
+              .number(0);
+      for (int empty = 0; empty < 7; empty++) {
+        row.nothing();
+      }
+      row.end();
     }
   }
 
@@ -196,7 +224,7 @@ final class PrimaryCare {
     for (Listing listing : listings) {
       place = listing.from() <= day ? listing : place;
     }
-    String number = Long.toString(story.person().number(), 36).toUpperCase(java.util.Locale.ROOT);
+    String number = Long.toString(story.person().number(), 36).toUpperCase(Locale.ROOT);
     boolean isDoctor = profession.equals("LAKARE");
     Rows.Part row =
         rows.of(Table.PV_KONTAKT, Calendar.yearOf(day))

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import se.jamlik.jobs.synthesise.FaultyFile.Written;
 import se.jamlik.jobs.synthesise.Rows.Section;
 
 /**
@@ -38,9 +39,14 @@ public final class Synthesis {
       requireEmpty(out);
       Path parts = Files.createDirectories(out.resolve(".parts"));
       List<Section> sections = shards(session, region, parts);
-      SortedMap<String, Long> files = assembled(session, region, sections, out);
+      List<Written> written = assembled(session, region, sections, out);
       delete(parts);
-      return files;
+      if (region.faults() == Region.Faults.TYPICAL) {
+        List<Planted> planted = new ArrayList<>();
+        written.forEach(one -> planted.addAll(one.planted()));
+        Planted.write(out.resolve("planted.json"), planted);
+      }
+      return rowsByFile(written);
     } catch (IOException failure) {
       throw new UncheckedIOException("Cannot write the invented region to " + out, failure);
     }
@@ -74,15 +80,36 @@ public final class Synthesis {
     return rows.writtenTo(folder.resolve(String.format("%06d", shard)));
   }
 
-  private static SortedMap<String, Long> assembled(
-      SparkSession session, Region region, List<Section> sections, Path out) {
+  private static List<Written> assembled(
+      SparkSession session, Region region, List<Section> sections, Path out) throws IOException {
     List<Delivery> deliveries = deliveries(region, sections);
+    for (Delivery delivery : deliveries) {
+      Files.createDirectories(out.resolve(delivery.table().folder()));
+    }
     String folder = out.toString();
-    JavaSparkContext.fromSparkContext(session.sparkContext())
+    return JavaSparkContext.fromSparkContext(session.sparkContext())
         .parallelize(deliveries, deliveries.size())
-        .foreach(delivery -> delivery.writeTo(Path.of(folder)));
+        .map(delivery -> written(region, delivery, Path.of(folder)))
+        .collect();
+  }
+
+  private static Written written(Region region, Delivery delivery, Path inbox) throws IOException {
+    if (region.faults() == Region.Faults.TYPICAL) {
+      return FaultyFile.write(region, delivery, inbox);
+    }
+    if (region.format() == Region.Format.CSV) {
+      return new Written(List.of(delivery.writtenAsText(inbox)), List.of());
+    }
+    String path = delivery.path().replace(".csv", ".parquet");
+    ParquetFile.write(inbox.resolve(path), delivery);
+    return new Written(List.of(new Delivery.Count(path, delivery.rows())), List.of());
+  }
+
+  private static SortedMap<String, Long> rowsByFile(List<Written> written) {
     SortedMap<String, Long> rows = new TreeMap<>();
-    deliveries.forEach(delivery -> rows.put(delivery.path(), delivery.rows()));
+    for (Written one : written) {
+      one.counts().forEach(count -> rows.put(count.path(), count.rows()));
+    }
     return rows;
   }
 
@@ -93,11 +120,13 @@ public final class Synthesis {
     for (Section section : sections) {
       int shard = Integer.parseInt(Path.of(section.shard()).getFileName().toString());
       String part = isLarge ? String.format("-%02d", shard / SHARDS_PER_FILE + 1) : "";
-      String path = section.table().folder() + "/" + section.file() + part;
+      String path = section.table().folder() + "/" + section.file() + part + ".csv";
       byFile.computeIfAbsent(path, any -> new ArrayList<>()).add(section);
     }
     List<Delivery> deliveries = new ArrayList<>();
-    byFile.forEach((path, parts) -> deliveries.add(Delivery.of(region, path, parts)));
+    byFile.forEach(
+        (path, parts) ->
+            deliveries.add(new Delivery(parts.get(0).table(), path, List.copyOf(parts))));
     return deliveries;
   }
 
