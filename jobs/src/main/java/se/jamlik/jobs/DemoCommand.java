@@ -63,8 +63,7 @@ final class DemoCommand implements Callable<Integer> {
       InventedRegion.write(spark, region, inbox);
     }
     NightResult result =
-        Night.run(
-            new NightRequest(inbox, out, Settings.defaults(), asOf, List.of()), System.err);
+        Night.run(new NightRequest(inbox, out, Settings.defaults(), asOf, List.of()), System.err);
     tell(result);
     return 0;
   }

@@ -75,13 +75,11 @@ final class ExplainCommand implements Callable<Integer> {
     print.printf(
         "kind, unit    %s, %s%n",
         indicator.kind().name().toLowerCase(Locale.ROOT), indicator.unit());
-    print.printf(
-        "better is     %s%n", indicator.direction().name().toLowerCase(Locale.ROOT));
+    print.printf("better is     %s%n", indicator.direction().name().toLowerCase(Locale.ROOT));
     print.printf("source        %s%n", indicator.source());
   }
 
-  private static List<String> codeLists(
-      IndicatorDefinition indicator, Definitions definitions) {
+  private static List<String> codeLists(IndicatorDefinition indicator, Definitions definitions) {
     return indicator.codeLists().stream()
         .map(definitions::codeList)
         .map(ExplainCommand::inWords)

@@ -33,7 +33,9 @@ final class InventedRegion {
     Synthesis.write(spark, region, out);
     try {
       Files.writeString(
-          out.resolve(MARK), "Everybody in these deliveries is invented.\n", StandardCharsets.UTF_8);
+          out.resolve(MARK),
+          "Everybody in these deliveries is invented.\n",
+          StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

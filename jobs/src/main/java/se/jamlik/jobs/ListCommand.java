@@ -56,16 +56,12 @@ final class ListCommand implements Callable<Integer> {
     return switch (what) {
       case INDICATORS ->
           Definitions.load().indicators().stream()
-              .map(
-                  indicator ->
-                      "%-13s %s".formatted(indicator.id(), indicator.name().get("sv")))
+              .map(indicator -> "%-13s %s".formatted(indicator.id(), indicator.name().get("sv")))
               .toList();
       case CODELISTS ->
           Definitions.load().codeLists().values().stream()
               .sorted(java.util.Comparator.comparing(CodeList::id))
-              .map(
-                  list ->
-                      "%-13s %-11s %s".formatted(list.id(), list.status(), list.source()))
+              .map(list -> "%-13s %-11s %s".formatted(list.id(), list.status(), list.source()))
               .toList();
       case TABLES ->
           Definitions.load().tables().stream()

@@ -1,16 +1,10 @@
 package se.jamlik.jobs;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import se.jamlik.pipeline.adapt.Adapt;
 import se.jamlik.pipeline.adapt.Adapted;
@@ -28,8 +22,6 @@ import se.jamlik.pipeline.measure.Measured;
 import se.jamlik.pipeline.protect.Protect;
 import se.jamlik.pipeline.protect.Protected;
 import se.jamlik.pipeline.protect.RecordKeys;
-import se.jamlik.pipeline.publish.Gate;
-import se.jamlik.pipeline.publish.MeasuredTables;
 import se.jamlik.pipeline.publish.Publisher;
 import se.jamlik.pipeline.publish.Release;
 import se.jamlik.pipeline.publish.ReleaseFacts;

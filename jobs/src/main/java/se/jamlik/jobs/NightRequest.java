@@ -13,8 +13,7 @@ import se.jamlik.pipeline.vocabulary.Settings;
  * @param asOf the logical date
  * @param skip deliveries to leave out, as table/file
  */
-record NightRequest(
-    Path inbox, Path out, Settings settings, LocalDate asOf, List<String> skip) {
+record NightRequest(Path inbox, Path out, Settings settings, LocalDate asOf, List<String> skip) {
   NightRequest {
     inbox = inbox.toAbsolutePath().normalize();
     out = out.toAbsolutePath().normalize();

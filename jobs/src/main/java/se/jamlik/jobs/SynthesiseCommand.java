@@ -9,7 +9,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.jamlik.jobs.synthesise.Region;
-import se.jamlik.jobs.synthesise.Synthesis;
 
 /** Makes deliveries of an invented region, and nothing else. */
 @Command(
@@ -58,8 +57,7 @@ final class SynthesiseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Region region =
-        InventedRegion.of(
-            () -> new Region(persons, seed, fromYear, toYear, asOf, format, faults));
+        InventedRegion.of(() -> new Region(persons, seed, fromYear, toYear, asOf, format, faults));
     try (SparkSession spark = SparkSessions.start("jamlik synthesise")) {
       InventedRegion.write(spark, region, out);
     }
