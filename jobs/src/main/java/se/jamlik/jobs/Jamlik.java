@@ -47,7 +47,7 @@ public final class Jamlik {
   }
 
   /** Runs one command and returns its exit code; never throws. */
-  static int run(String... arguments) {
+  public static int run(String... arguments) {
     return new CommandLine(new Jamlik())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Jamlik::explainUse)
