@@ -20,12 +20,11 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.UserError;
 
@@ -166,41 +165,38 @@ final class PublisherTest {
     assertThat(Releases.under(out).current().id()).isEqualTo("2026-11-22.2");
   }
 
-  @ParameterizedTest
-  @EnumSource(Publisher.Moment.class)
-  void runThatDiesLeavesTheOldReleaseOrTheNewAndNothingElse(Publisher.Moment moment)
+  @Test
+  void runThatDiesAnywhereLeavesTheOldReleaseOrTheNewAndNothingElse()
       throws IOException, SQLException {
     publish(SmallRelease.tables(200));
-    Publisher dying =
-        new Publisher(
-            out,
-            SmallRelease.GATE,
-            reached -> {
-              if (reached == moment) {
-                throw new Death();
-              }
-            });
 
-    // Not closed, as a killed process does not close.
-    assertThatThrownBy(
-            () -> dying.stage(SmallRelease.tables(300), SmallRelease.facts("b")).publish())
-        .isInstanceOf(Death.class);
+    for (Publisher.Moment moment : Publisher.Moment.values()) {
+      Publisher dying = new Publisher(out, SmallRelease.GATE, dyingAt(moment));
+      // Not closed, as a killed process does not close.
+      assertThatThrownBy(
+              () -> dying.stage(SmallRelease.tables(300), SmallRelease.facts("b")).publish())
+          .isInstanceOf(Death.class);
 
-    boolean isAnnounced = moment == Publisher.Moment.ANNOUNCED;
-    Release seen = Releases.under(out).current();
-    assertThat(seen.id()).isEqualTo(isAnnounced ? "2026-11-22.2" : "2026-11-22.1");
-    assertThat(seen.problems()).isEmpty();
-    assertThat(query(seen, "select numerator from indicator_value"))
-        .containsExactly(isAnnounced ? "300.0" : "200.0");
+      boolean isAnnounced = moment == Publisher.Moment.ANNOUNCED;
+      Release seen = Releases.under(out).current();
+      assertThat(seen.id()).isEqualTo(isAnnounced ? "2026-11-22.2" : "2026-11-22.1");
+      assertThat(seen.problems()).as("after %s", moment).isEmpty();
+      assertThat(query(seen, "select numerator from indicator_value"))
+          .containsExactly(isAnnounced ? "300.0" : "200.0");
+    }
 
     Release next = publish(SmallRelease.tables(400));
-    assertThat(next.id()).isEqualTo(isAnnounced ? "2026-11-22.3" : "2026-11-22.2");
     assertThat(query(next, "select numerator from indicator_value")).containsExactly("400.0");
     assertThat(namesIn(out.resolve("published")))
-        .containsExactlyElementsOf(
-            isAnnounced
-                ? List.of("2026-11-22.1", "2026-11-22.2", "2026-11-22.3", "CURRENT")
-                : List.of("2026-11-22.1", "2026-11-22.2", "CURRENT"));
+        .containsExactly("2026-11-22.1", "2026-11-22.2", "2026-11-22.3", "CURRENT");
+  }
+
+  private static Consumer<Publisher.Moment> dyingAt(Publisher.Moment moment) {
+    return reached -> {
+      if (reached == moment) {
+        throw new Death();
+      }
+    };
   }
 
   @Test
@@ -233,7 +229,7 @@ final class PublisherTest {
               return answers;
             });
 
-    for (int night = 1; night <= 5; night++) {
+    for (int night = 1; night <= 3; night++) {
       publish(SmallRelease.tables(100 + night));
     }
     isDone.set(true);
@@ -241,7 +237,7 @@ final class PublisherTest {
     assertThat(reader.join())
         .isNotEmpty()
         .isSorted()
-        .allMatch(answer -> answer.matches("numerator\n10[0-5]\\.0\n"));
+        .allMatch(answer -> answer.matches("numerator\n10[0-3]\\.0\n"));
   }
 
   @Test

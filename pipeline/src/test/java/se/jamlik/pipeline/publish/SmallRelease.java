@@ -64,7 +64,7 @@ final class SmallRelease {
         denominator,
         numerator == null ? null : 100 * numerator / denominator,
         status,
-        status.equals("shown") ? null : "<5");
+        "shown".equals(status) ? null : "<5");
   }
 
   static ReleaseTable indicatorValue(Row... rows) {

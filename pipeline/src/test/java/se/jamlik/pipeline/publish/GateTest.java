@@ -1,0 +1,181 @@
+package se.jamlik.pipeline.publish;
+
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.UserError;
+
+final class GateTest {
+  /** Made up: a real date and the right check digit. */
+  private static final String PERSONNUMMER = "19900101-0017";
+
+  private static final StructType PERSONS =
+      new StructType()
+          .add("status", StringType)
+          .add("persons", LongType)
+          .add("population", LongType)
+          .add("value", DoubleType);
+
+  @TempDir private Path folder;
+
+  @Test
+  void releaseThatGivesNobodyAwayPasses() throws IOException {
+    stage(
+        SmallRelease.indicatorValue(
+            SmallRelease.value("MM2", "2480", 5.0, 20.0),
+            SmallRelease.value("MM2", "2480", 0.0, 20.0),
+            SmallRelease.value("MM2", "2460", null, null, "suppressed"),
+            SmallRelease.value("MM2", "2460", null, null, "not_computed")),
+        table(
+            PERSONS,
+            RowFactory.create("shown", 5L, 100L, 5.0),
+            RowFactory.create("shown", 0L, 100L, 0.0),
+            RowFactory.create("suppressed", null, null, null)));
+
+    assertThatCode(this::inspect).doesNotThrowAnyException();
+  }
+
+  @Test
+  void fewPersonsAreNeverPrinted() throws IOException {
+    stage(
+        SmallRelease.indicatorValue(
+            SmallRelease.value("MM2", "2480", 1.0, 1000.0),
+            SmallRelease.value("MM2", "2460", 4.0, 1000.0),
+            // No count of persons: three years' hours of a mean may be small.
+            SmallRelease.value("HTJ65", "2460", 3.0, 1000.0)),
+        table(PERSONS, RowFactory.create("shown", 4L, 3L, 1.0)));
+
+    assertRefused(
+        "condition_count.persons: a count of too few persons in 1 rows",
+        "condition_count.population: a count of too few persons in 1 rows",
+        "indicator_value.numerator: a count of too few persons in 2 rows");
+  }
+
+  @Test
+  void valuesNeedADenominatorOfTwenty() throws IOException {
+    stage(SmallRelease.indicatorValue(SmallRelease.value("ED80", "2480", 7.0, 19.0)));
+
+    assertRefused("indicator_value.denominator: a value with too small a denominator in 1 rows");
+  }
+
+  @Test
+  void cellsThatAreNotShownHoldNoStatistic() throws IOException {
+    stage(
+        SmallRelease.indicatorValue(
+            SmallRelease.value("MM2", "2480", 30.0, 100.0, "suppressed"),
+            SmallRelease.value("MM2", "2460", null, null, "hidden"),
+            SmallRelease.value("MM2", "2460", null, null, null)));
+
+    assertRefused(
+        "indicator_value.numerator: a statistic of a cell that is not shown in 1 rows",
+        "indicator_value.denominator: a statistic of a cell that is not shown in 1 rows",
+        "indicator_value.value: a statistic of a cell that is not shown in 1 rows",
+        "indicator_value.status: a status that does not exist in 2 rows");
+  }
+
+  @Test
+  void columnsOfPersonsAreRefusedByTheirNames() throws IOException {
+    stage(
+        table(
+            new StructType().add("lopnr", StringType).add("record_key", LongType),
+            RowFactory.create("a", 1L)));
+
+    assertRefused(
+        "condition_count.lopnr: a column of persons",
+        "condition_count.record_key: a column of persons");
+  }
+
+  @Test
+  void personnummerInATextIsRefusedWithoutBeingToldAgain() throws IOException {
+    stage(SmallRelease.delivery("sol/list " + PERSONNUMMER + ".csv"));
+    Files.writeString(folder.resolve("open.sql"), "-- asked by " + PERSONNUMMER);
+    Files.writeString(folder.resolve(PERSONNUMMER), "");
+
+    assertRefused(
+        "delivery.file: a personnummer in 1 different texts",
+        "a file's name holds a personnummer",
+        "open.sql: a personnummer");
+  }
+
+  @Test
+  void copiesMustSayWhatTheParquetSays() throws IOException {
+    stage(SmallRelease.indicatorValue(SmallRelease.value("MM2", "2480", 30.0, 100.0)));
+    Files.createDirectories(folder.resolve("csv"));
+    TableFiles.writeCsv(folder, "indicator_value", folder.resolve("csv/indicator_value.csv"));
+    TableFiles.write(
+        folder,
+        List.of(SmallRelease.indicatorValue(SmallRelease.value("MM2", "2480", 31.0, 100.0))));
+
+    assertRefused(
+        "indicator_value: other rows in the database than in the Parquet",
+        "indicator_value: other rows in the CSV than in the Parquet");
+  }
+
+  @Test
+  void csvCopyOfEveryKindOfTextIsTheSame() throws IOException {
+    stage(
+        SmallRelease.indicatorValue(
+            SmallRelease.value("", "2480", 1 / 3.0, 100.1),
+            SmallRelease.value("a,\"b\"", "2460", 30.0, 100.0),
+            SmallRelease.value("MM2", "2460", null, null, "suppressed")));
+    Files.createDirectories(folder.resolve("csv"));
+    TableFiles.writeCsv(folder, "indicator_value", folder.resolve("csv/indicator_value.csv"));
+
+    assertThatCode(this::inspect).doesNotThrowAnyException();
+  }
+
+  private void inspect() throws IOException {
+    SmallRelease.GATE.inspect(folder, SmallRelease.AS_OF);
+  }
+
+  private void assertRefused(String... problems) {
+    assertThatThrownBy(this::inspect)
+        .isInstanceOfSatisfying(
+            UserError.class,
+            error -> {
+              assertThat(error.exitCode()).isEqualTo(ExitCode.PRIVACY);
+              List<String> lines = new ArrayList<>(error.getMessage().lines().toList());
+              assertThat(lines.remove(0))
+                  .isEqualTo(
+                      "Cannot publish: the gate found %d problems in the staged release"
+                              .formatted(problems.length)
+                          + " (expected none). Nothing was published;"
+                          + " send this message to those who keep the program.");
+              assertThat(lines).containsExactlyInAnyOrder(problems);
+            })
+        .hasMessageNotContaining(PERSONNUMMER);
+  }
+
+  private static ReleaseTable table(StructType schema, Row... rows) {
+    return new ReleaseTable("condition_count", schema, List.of(rows));
+  }
+
+  /** Parquet and a database without comments, as the gate needs no meanings. */
+  private void stage(ReleaseTable... tables) throws IOException {
+    TableFiles.write(folder, List.of(tables));
+    try (Database database = Database.inMemory(folder)) {
+      database.execute(
+          "attach %s as release".formatted(Sql.text(folder.resolve(ReleaseDatabase.FILE))));
+      for (ReleaseTable table : tables) {
+        database.execute(
+            "create table release.%s as %s"
+                .formatted(table.name(), TableFiles.from(folder, table.name())));
+      }
+    }
+  }
+}
