@@ -1,6 +1,7 @@
 package se.jamlik.pipeline.protect;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import se.jamlik.pipeline.measure.Counted;
 import se.jamlik.pipeline.vocabulary.Settings;
@@ -22,7 +23,7 @@ public final class PerturbationTable {
   private final List<Transition> rows;
 
   /** The changes of one count, in growing order, and their probabilities. */
-  record Transition(int[] changes, double[] probabilities) {}
+  record Transition(List<Integer> changes, List<Double> probabilities) {}
 
   private PerturbationTable(Settings.Protect rules) {
     this.variance = rules.variance();
@@ -41,7 +42,9 @@ public final class PerturbationTable {
         IntStream.rangeClosed(-rules.largestChange(), rules.largestChange())
             .filter(change -> count + change == 0 || count + change > rules.neverShown())
             .toArray();
-    return new Transition(changes, MaximumEntropy.probabilities(changes, rules.variance()));
+    return new Transition(
+        IntStream.of(changes).boxed().toList(),
+        DoubleStream.of(MaximumEntropy.probabilities(changes, rules.variance())).boxed().toList());
   }
 
   /** The variance of the change. */
@@ -71,11 +74,11 @@ public final class PerturbationTable {
     Transition row = rows.get((int) Math.min(persons, rows.size()) - 1);
     double drawn = (cellKey >>> UNUSED_BITS) * UNIT;
     int place = 0;
-    double reached = row.probabilities()[0];
-    while (drawn >= reached && place + 1 < row.changes().length) {
+    double reached = row.probabilities().get(0);
+    while (drawn >= reached && place + 1 < row.changes().size()) {
       place++;
-      reached += row.probabilities()[place];
+      reached += row.probabilities().get(place);
     }
-    return persons + row.changes()[place];
+    return persons + row.changes().get(place);
   }
 }

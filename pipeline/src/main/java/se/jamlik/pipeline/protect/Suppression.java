@@ -4,8 +4,8 @@ import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +30,7 @@ final class Suppression {
           .add("secondary", LongType)
           .add("share", DoubleType);
 
-  private final Map<Group, long[]> counts = new TreeMap<>();
+  private final Map<Group, Map<Decision.Kind, Long>> counts = new TreeMap<>();
 
   /** What is counted together. */
   private record Group(String table, String indicator, String period) implements Comparable<Group> {
@@ -48,8 +48,8 @@ final class Suppression {
   void count(String table, String indicator, String period, Decision.Kind kind) {
     counts
         .computeIfAbsent(
-            new Group(table, indicator, period), absent -> new long[Decision.Kind.values().length])[
-        kind.ordinal()]++;
+            new Group(table, indicator, period), absent -> new EnumMap<>(Decision.Kind.class))
+        .merge(kind, 1L, Long::sum);
   }
 
   ReleaseTable table() {
@@ -58,10 +58,10 @@ final class Suppression {
     return new ReleaseTable(TABLE, SCHEMA, rows);
   }
 
-  private static Row row(Group group, long[] kinds) {
-    long cells = Arrays.stream(kinds).sum();
-    long primary = kinds[Decision.Kind.PRIMARY.ordinal()];
-    long secondary = kinds[Decision.Kind.SECONDARY.ordinal()];
+  private static Row row(Group group, Map<Decision.Kind, Long> kinds) {
+    long cells = kinds.values().stream().mapToLong(Long::longValue).sum();
+    long primary = kinds.getOrDefault(Decision.Kind.PRIMARY, 0L);
+    long secondary = kinds.getOrDefault(Decision.Kind.SECONDARY, 0L);
     double share = (double) (primary + secondary) / cells;
     return RowFactory.create(
         group.table(), group.indicator(), group.period(), cells, primary, secondary, share);
