@@ -1,0 +1,69 @@
+package se.jamlik.jobs.reference;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The second opinion: the tables that a night must arrive at, from an inbox that it sees for the
+ * first time.
+ */
+final class Reference {
+  static final List<String> UMEA_REGION = List.of("2401", "2403", "2404", "2409", "2460", "2480");
+
+  private final ReferenceTables.Inbox inbox;
+  private final LocalDate asOf;
+  private final Collection<String> scope;
+  private final ReferencePersonPeriods source;
+  private final Map<ReferencePeriod, List<ReferencePersonPeriod>> personPeriods;
+
+  private Reference(ReferenceTables.Inbox inbox, LocalDate asOf, Collection<String> scope) {
+    this.inbox = inbox;
+    this.asOf = asOf;
+    this.scope = scope;
+    source = new ReferencePersonPeriods(inbox, asOf, scope);
+    personPeriods = source.all();
+  }
+
+  static Reference of(Path inbox, LocalDate asOf) {
+    return of(inbox, asOf, UMEA_REGION);
+  }
+
+  static Reference of(Path inbox, LocalDate asOf, Collection<String> scope) {
+    return new Reference(ReferenceFiles.read(inbox), asOf, scope);
+  }
+
+  /** Rows as they would be delivered, by table; a table that is not among them is not delivered. */
+  static Reference of(Map<String, List<Map<String, String>>> tables, LocalDate asOf) {
+    return new Reference(ReferenceFiles.ofRows(tables), asOf, UMEA_REGION);
+  }
+
+  List<ReferenceTables.Delivery> deliveries() {
+    return inbox.deliveries();
+  }
+
+  List<ReferenceTables.Quarantined> quarantined() {
+    return inbox.quarantined();
+  }
+
+  List<ReferenceTables.LinkRate> linkRates() {
+    return ReferenceLinkRates.rows(inbox, asOf);
+  }
+
+  /** One row per person and period, for looking into a difference. */
+  Map<ReferencePeriod, List<ReferencePersonPeriod>> personPeriods() {
+    return personPeriods;
+  }
+
+  List<ReferenceTables.IndicatorValue> indicatorValues() {
+    return new ReferenceIndicators(
+            source, personPeriods, new ReferenceCoverage(inbox, scope), scope)
+        .values();
+  }
+
+  List<ReferenceTables.ConditionCount> conditionCounts() {
+    return ReferenceConditionCounts.rows(personPeriods, source.earliestDiagnosisDate());
+  }
+}

@@ -1,0 +1,55 @@
+package se.jamlik.jobs.reference;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person in one period: where and who the person was on the attribute day, and what was true in
+ * the period.
+ */
+record ReferencePersonPeriod(
+    String person,
+    String municipality,
+    @Nullable String deso,
+    @Nullable String regso,
+    String sex,
+    int age,
+    String incomeQuintile,
+    String education,
+    String birthRegion,
+    boolean isResidentAtEnd,
+    double meanPopulation,
+    Facts facts) {
+
+  /** What was true of the person, or happened to the person, in the period. */
+  record Facts(
+      int conditions,
+      int charlsonIndex,
+      boolean hasExtensiveHealthCare,
+      boolean hasExtensiveSocialCare,
+      int drugsInUse,
+      long avoidableAdmissions,
+      long indexDischarges,
+      long readmittedDischarges,
+      long emergencyVisits,
+      boolean hasBothMunicipalAndRegionalCare,
+      long homeCareMonths,
+      boolean hasEconomicAssistance) {}
+
+  /** 0 for 0-4, and so on to 17 for 85-89 and 18 for 90+. */
+  int standardAgeGroup() {
+    return Math.min(age / 5, 18);
+  }
+
+  String shownAgeGroup() {
+    if (age <= 17) {
+      return "0-17";
+    }
+    if (age <= 44) {
+      return "18-44";
+    }
+    if (age <= 64) {
+      return "45-64";
+    }
+    return age <= 74 ? "65-74" : age <= 84 ? "75-84" : "85+";
+  }
+}

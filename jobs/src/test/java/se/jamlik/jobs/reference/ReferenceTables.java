@@ -1,0 +1,119 @@
+package se.jamlik.jobs.reference;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows that the reference hands out, with the column names of the release contract in camel
+ * case.
+ */
+final class ReferenceTables {
+  private ReferenceTables() {}
+
+  /**
+   * Everything that was read: the rows that hold their key by table, and the account of every file.
+   */
+  record Inbox(
+      Map<String, List<ReferenceRow>> rows,
+      List<Delivery> deliveries,
+      List<Quarantined> quarantined) {
+    /** No row when the table was not delivered. */
+    List<ReferenceRow> of(String table) {
+      return rows.getOrDefault(table, List.of());
+    }
+
+    boolean isDelivered(String table) {
+      return rows.containsKey(table);
+    }
+
+    Map<String, List<ReferenceRow>> byPerson(String table) {
+      return of(table).stream().collect(Collectors.groupingBy(ReferenceRow::lopnr));
+    }
+  }
+
+  record Delivery(
+      String table,
+      String file,
+      long rows,
+      long accepted,
+      long quarantined,
+      long duplicates,
+      long replaced,
+      long blankLines,
+      String verdict) {}
+
+  record Quarantined(String table, String file, int line, String reason) {}
+
+  record LinkRate(
+      String table,
+      String municipality,
+      String period,
+      long rows,
+      long rowsLinked,
+      long persons,
+      long personsLinked,
+      double rate) {}
+
+  record IndicatorValue(
+      String indicator,
+      String period,
+      LocalDate periodStart,
+      LocalDate periodEnd,
+      boolean preliminary,
+      String areaLevel,
+      String area,
+      String sex,
+      String ageGroup,
+      String dimension,
+      String category,
+      String standard,
+      @Nullable Double numerator,
+      @Nullable Double denominator,
+      @Nullable Double value,
+      @Nullable Double ciLow,
+      @Nullable Double ciHigh,
+      String unit,
+      String status,
+      @Nullable String reason) {
+    static final List<String> KEY =
+        List.of(
+            "indicator",
+            "period",
+            "area_level",
+            "area",
+            "sex",
+            "age_group",
+            "dimension",
+            "category",
+            "standard");
+  }
+
+  record ConditionCount(
+      String grouper,
+      String period,
+      String areaLevel,
+      String area,
+      String sex,
+      String ageGroup,
+      String incomeQuintile,
+      String conditions,
+      long persons,
+      long population,
+      double value,
+      String status,
+      @Nullable String reason) {
+    static final List<String> KEY =
+        List.of(
+            "grouper",
+            "period",
+            "area_level",
+            "area",
+            "sex",
+            "age_group",
+            "income_quintile",
+            "conditions");
+  }
+}
