@@ -89,7 +89,8 @@ class NightTest {
 
   private static String newestRecord(Path out) throws IOException {
     try (Stream<Path> runs = Files.list(out.resolve("runs"))) {
-      return Files.readString(runs.sorted().reduce((one, next) -> next).orElseThrow().resolve("run.json"));
+      return Files.readString(
+          runs.sorted().reduce((one, next) -> next).orElseThrow().resolve("run.json"));
     }
   }
 

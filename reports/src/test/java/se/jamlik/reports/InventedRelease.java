@@ -96,8 +96,9 @@ final class InventedRelease {
           folder.resolve("manifest.json"),
           """
           {"release": "2026-11-22.1", "as_of": "2026-11-22", "data_through": "2026-10-31",
-           "code_version": "0.1.0", "invented": true,
-           "settings": {"scope_name": "Umeåregionen", "region_name": "Region Västerbotten"}}
+           "code_version": "0.1.0",
+           "settings": {"invented": true, "scope.name": "Umeåregionen",
+             "scope.region": "Region Västerbotten"}}
           """);
       indicatorValues(connection);
       conditionCounts(connection);

@@ -52,19 +52,13 @@ class NightAgainstReferenceTest {
   void anInventedRegionWithAllTheFaultsOfDeliveriesAgrees() throws SQLException {
     assertThat(
             Jamlik.run(
-                "synthesise",
-                "--persons=1500",
-                "--seed=7",
-                "--faults=typical",
-                "--out=" + inbox()))
+                "synthesise", "--persons=1500", "--seed=7", "--faults=typical", "--out=" + inbox()))
         .isZero();
     nightAgreesWithTheReference();
   }
 
   private void nightAgreesWithTheReference() throws SQLException {
-    assertThat(
-            Jamlik.run(
-                "nightly", "--inbox=" + inbox(), "--out=" + out(), "--as-of=" + AS_OF))
+    assertThat(Jamlik.run("nightly", "--inbox=" + inbox(), "--out=" + out(), "--as-of=" + AS_OF))
         .isZero();
     Reference reference = Reference.of(inbox(), AS_OF);
     agree("indicator_value", reference.indicatorValues(), IndicatorValue.KEY);
@@ -75,8 +69,7 @@ class NightAgainstReferenceTest {
 
   private void agree(String table, List<? extends Record> expected, List<String> key)
       throws SQLException {
-    List<String> differences =
-        Difference.between(Difference.rows(expected), measured(table), key);
+    List<String> differences = Difference.between(Difference.rows(expected), measured(table), key);
     assertThat(differences.stream().limit(30))
         .as("%s: %d differences among %d rows", table, differences.size(), expected.size())
         .isEmpty();

@@ -48,7 +48,6 @@ public final class LinkGate {
     return linkRates.stream()
         .filter(rate -> rate.period().equals(LinkRate.ALL))
         .collect(
-            Collectors.groupingBy(
-                LinkRate::table, TreeMap::new, Collectors.summingLong(count)));
+            Collectors.groupingBy(LinkRate::table, TreeMap::new, Collectors.summingLong(count)));
   }
 }

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
 /**
  * A row of table condition_count: the residents of a cell with a number of conditions.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.CodeList;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
 /** The tables of the release that say what its numbers mean: indicator and code_list. */
 public final class DefinitionTables {

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
 /**
  * A row of table indicator_value: one indicator, cell and standard.

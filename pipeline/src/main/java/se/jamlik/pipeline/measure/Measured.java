@@ -2,6 +2,7 @@ package se.jamlik.pipeline.measure;
 
 import java.util.List;
 import java.util.stream.Stream;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
 /**
  * The exact numbers of a night: for the pipeline's own folder {@code measured/} and for protect.

@@ -13,10 +13,10 @@ import se.jamlik.pipeline.measure.ConditionCell;
 import se.jamlik.pipeline.measure.ConditionCount;
 import se.jamlik.pipeline.measure.IndicatorCell;
 import se.jamlik.pipeline.measure.IndicatorValue;
-import se.jamlik.pipeline.measure.ReleaseTable;
 import se.jamlik.pipeline.measure.Sums;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 import se.jamlik.pipeline.vocabulary.UserError;
 
 /**

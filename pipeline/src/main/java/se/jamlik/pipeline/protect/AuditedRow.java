@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
-import se.jamlik.pipeline.measure.ReleaseTable;
 import se.jamlik.pipeline.measure.Status;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
 /** A row of the release, read by the names of its columns as a reader would. */
 record AuditedRow(StructType schema, Row row) {

@@ -8,7 +8,7 @@ import se.jamlik.pipeline.measure.ConditionCell;
 import se.jamlik.pipeline.measure.ConditionCount;
 import se.jamlik.pipeline.measure.IndicatorValue;
 import se.jamlik.pipeline.measure.Measured;
-import se.jamlik.pipeline.measure.ReleaseTable;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 import se.jamlik.pipeline.vocabulary.Settings;
 
 /**

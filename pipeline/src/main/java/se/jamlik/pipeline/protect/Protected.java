@@ -1,7 +1,7 @@
 package se.jamlik.pipeline.protect;
 
 import java.util.List;
-import se.jamlik.pipeline.measure.ReleaseTable;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
 /** Tables that may be published. Only this package can make them, so that nothing else can be. */
 public final class Protected {

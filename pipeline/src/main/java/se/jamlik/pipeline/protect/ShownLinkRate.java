@@ -11,8 +11,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.link.LinkRate;
-import se.jamlik.pipeline.measure.ReleaseTable;
 import se.jamlik.pipeline.measure.Status;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
 /**
  * A row of table link_rate. Rows are numbers of events, and are scaled with the persons behind

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import se.jamlik.pipeline.measure.ReleaseTable;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
 /**
  * Counts the hidden rows of the release: table suppression. Primary are the rows whose own counts

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
 /**
  * What every table and column of a release means, in English and Swedish. The comments in the

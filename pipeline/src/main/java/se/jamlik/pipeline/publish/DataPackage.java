@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
 /** Describes a release's Parquet as a Data Package (datapackage.org). */
 final class DataPackage {

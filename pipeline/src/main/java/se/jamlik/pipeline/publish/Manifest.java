@@ -28,7 +28,7 @@ public record Manifest(
     String fingerprint,
     Map<String, Object> settings,
     List<ReleaseFacts.ReportedPeriod> periods,
-    List<ReleaseFacts.Input> inputs,
+    List<MadeFrom.Input> inputs,
     List<ReleasedFile> files) {
   static final String FILE = "manifest.json";
 
@@ -53,14 +53,14 @@ public record Manifest(
     }
     return new Manifest(
         release,
-        facts.asOf(),
+        facts.madeFrom().asOf(),
         facts.dataThrough(),
-        facts.codeVersion(),
-        facts.definitionsVersion(),
-        facts.fingerprint(),
-        facts.settings(),
+        facts.madeFrom().codeVersion(),
+        facts.madeFrom().definitionsVersion(),
+        facts.madeFrom().fingerprint(),
+        facts.madeFrom().settings(),
         facts.periods(),
-        facts.inputs(),
+        facts.madeFrom().inputs(),
         files);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
 /**
  * Keeps the newest run's exact numbers in {@code <out>/measured}, for the pipeline's account alone.

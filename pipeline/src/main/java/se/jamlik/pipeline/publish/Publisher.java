@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import se.jamlik.pipeline.protect.Protected;
 import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 import se.jamlik.pipeline.vocabulary.UserError;
 
 /**
@@ -50,10 +52,10 @@ public final class Publisher {
   }
 
   /** Whether the current release was made from the same, so that there is nothing to do. */
-  public boolean hasPublished(ReleaseFacts facts) {
+  public boolean hasPublished(MadeFrom madeFrom) {
     return releases
         .newest()
-        .map(release -> release.manifest().fingerprint().equals(facts.fingerprint()))
+        .map(release -> release.manifest().fingerprint().equals(madeFrom.fingerprint()))
         .orElse(false);
   }
 
@@ -62,11 +64,16 @@ public final class Publisher {
    *
    * @throws UserError with {@link ExitCode#INPUT_OUTPUT} when the disk is full or not ours
    */
-  public StagedRelease stage(List<ReleaseTable> tables, ReleaseFacts facts) {
+  public StagedRelease stage(Protected tables, ReleaseFacts facts) {
+    return stage(tables.tables(), facts);
+  }
+
+  /** What may be published is for protect to say; only the tests of this package go past it. */
+  StagedRelease stage(List<ReleaseTable> tables, ReleaseFacts facts) {
     meanings.requireMeanings(tables);
     try {
       sweep();
-      String id = releases.next(facts.asOf()).toString();
+      String id = releases.next(facts.madeFrom().asOf()).toString();
       Path folder = releases.folder().resolve("." + id + ".tmp");
       Folders.createOwn(folder);
       StagedRelease staged = new StagedRelease(this, id, folder, facts);
@@ -100,16 +107,22 @@ public final class Publisher {
         OpenScript.text(releases.folder().resolve(staged.id()), columns.keySet()));
     Files.writeString(
         folder.resolve(DataPackage.FILE), DataPackage.text(folder, staged.id(), tables, meanings));
+    // The reports read it; sealing writes it anew, with their checksums.
+    writeManifest(staged);
     reached(Moment.STAGED);
+  }
+
+  private static void writeManifest(StagedRelease staged) throws IOException {
+    Files.writeString(
+        staged.folder().resolve(Manifest.FILE),
+        Manifest.of(staged.id(), staged.facts(), staged.folder()).text());
   }
 
   /** Lets the staged release be seen: sealed, renamed, and named by {@code CURRENT}. */
   Release publish(StagedRelease staged) throws IOException {
-    gate.inspect(staged.folder(), staged.facts().asOf());
+    gate.inspect(staged.folder(), staged.facts().madeFrom().asOf());
     reached(Moment.GATED);
-    Files.writeString(
-        staged.folder().resolve(Manifest.FILE),
-        Manifest.of(staged.id(), staged.facts(), staged.folder()).text());
+    writeManifest(staged);
     reached(Moment.MANIFEST_WRITTEN);
     Folders.force(staged.folder());
     reached(Moment.FORCED);

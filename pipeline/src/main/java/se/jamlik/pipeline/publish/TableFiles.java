@@ -16,6 +16,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
 /**
  * Writes tables as {@code <table>/part-00000.parquet}: one part, zstd, sorted by all columns, so

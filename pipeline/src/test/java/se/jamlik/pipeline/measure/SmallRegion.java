@@ -109,6 +109,8 @@ public final class SmallRegion {
             List.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
+            Map.of(),
             List.of(
                 indicator("ILL", Kind.PROPORTION, "is_resident_at_end", "is_ill", "1"),
                 indicator("MONTHS", Kind.MEAN, "is_resident_at_end and age >= 65", "share", "1"),

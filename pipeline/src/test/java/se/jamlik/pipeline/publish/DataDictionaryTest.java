@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
 final class DataDictionaryTest {
   private final DataDictionary dictionary = DataDictionary.read();

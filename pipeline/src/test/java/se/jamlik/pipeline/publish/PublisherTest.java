@@ -26,6 +26,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 import se.jamlik.pipeline.vocabulary.UserError;
 
 final class PublisherTest {
@@ -148,12 +149,12 @@ final class PublisherTest {
   @Test
   void sameFactsAsTheCurrentReleaseAreNothingToDo() {
     Publisher publisher = new Publisher(out, SmallRelease.GATE);
-    assertThat(publisher.hasPublished(SmallRelease.facts())).isFalse();
+    assertThat(publisher.hasPublished(SmallRelease.facts().madeFrom())).isFalse();
 
     publish(SmallRelease.tables());
 
-    assertThat(publisher.hasPublished(SmallRelease.facts())).isTrue();
-    assertThat(publisher.hasPublished(SmallRelease.facts("another checksum"))).isFalse();
+    assertThat(publisher.hasPublished(SmallRelease.facts().madeFrom())).isTrue();
+    assertThat(publisher.hasPublished(SmallRelease.facts("another checksum").madeFrom())).isFalse();
   }
 
   @Test

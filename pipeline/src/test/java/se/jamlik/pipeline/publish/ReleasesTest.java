@@ -127,7 +127,7 @@ final class ReleasesTest {
               ]
             }
             """
-                .formatted(SmallRelease.facts().fingerprint()));
+                .formatted(SmallRelease.facts().madeFrom().fingerprint()));
     Files.writeString(folder.resolve(Manifest.FILE), manifest.text());
     assertThat(Manifest.read(folder)).isEqualTo(manifest);
   }

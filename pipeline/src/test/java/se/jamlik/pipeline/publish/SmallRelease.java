@@ -17,6 +17,7 @@ import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 import se.jamlik.pipeline.vocabulary.Settings;
 
 /** A release of a few cells, with every type that a column may have. */
@@ -99,12 +100,13 @@ final class SmallRelease {
   /** Facts of a night whose one input has a checksum. */
   static ReleaseFacts facts(String sha256) {
     return new ReleaseFacts(
-        AS_OF,
+        new MadeFrom(
+            AS_OF,
+            "0.1.0",
+            "abc123",
+            Map.of("protect.smallest-shown", 5, "scope.municipalities", List.of("2460", "2480")),
+            List.of(new MadeFrom.Input("sol", "sol/2026-11-21.csv", sha256))),
         LocalDate.of(2026, 11, 20),
-        "0.1.0",
-        "abc123",
-        Map.of("protect.smallest-shown", 5, "scope.municipalities", List.of("2460", "2480")),
-        List.of(new ReleaseFacts.Input("sol", "sol/2026-11-21.csv", sha256)),
         List.of(
             new ReleaseFacts.ReportedPeriod(
                 "2025", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), false)));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamlik.pipeline.SparkTest;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
 @ExtendWith(SparkTest.class)
 final class TableFilesTest {

@@ -29,9 +29,9 @@ final class ManifestReader {
             .orElseThrow(() -> lacks(file, "data_through")),
         text(json, "as_of").map(LocalDate::parse),
         text(json, "code_version"),
-        text(json, "invented").map(Boolean::parseBoolean).orElse(false),
-        text(json, "settings.scope_name"),
-        text(json, "settings.region_name"));
+        text(json, "settings.invented").map(Boolean::parseBoolean).orElse(false),
+        text(json, "settings.\"scope.name\""),
+        text(json, "settings.\"scope.region\""));
   }
 
   private Optional<String> text(String json, String path) throws SQLException {

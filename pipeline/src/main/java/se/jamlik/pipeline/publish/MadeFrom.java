@@ -1,0 +1,50 @@
+package se.jamlik.pipeline.publish;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a release is made from, known as soon as the deliveries have been looked through.
+ *
+ * @param asOf the logical date of the night
+ * @param codeVersion of the program
+ * @param definitionsVersion hash of the definition files
+ * @param settings by their dotted names
+ * @param inputs the delivered files that are used
+ */
+public record MadeFrom(
+    LocalDate asOf,
+    String codeVersion,
+    String definitionsVersion,
+    Map<String, Object> settings,
+    List<Input> inputs) {
+
+  /** A delivered file: the table, its path below the inbox, and the SHA-256 of its bytes. */
+  public record Input(String table, String file, String sha256) {}
+
+  public MadeFrom {
+    settings = Map.copyOf(settings);
+    inputs =
+        inputs.stream()
+            .sorted(
+                Comparator.comparing(Input::table)
+                    .thenComparing(Input::file)
+                    .thenComparing(Input::sha256))
+            .toList();
+  }
+
+  /** SHA-256 of all of it: two nights with the same fingerprint would make the same release. */
+  public String fingerprint() {
+    return Checksums.ofText(
+        Json.text(
+            Map.of(
+                "as_of", asOf,
+                "code_version", codeVersion,
+                "definitions_version", definitionsVersion,
+                "settings", new TreeMap<>(settings),
+                "inputs", inputs)));
+  }
+}
