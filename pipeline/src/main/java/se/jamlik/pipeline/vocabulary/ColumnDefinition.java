@@ -1,6 +1,7 @@
 package se.jamlik.pipeline.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ public record ColumnDefinition(
     @JsonProperty("closed") boolean isClosed,
     @Nullable Integer from,
     @Nullable String to,
-    String meaning) {
+    String meaning)
+    implements Serializable {
   public ColumnDefinition {
     values = values == null ? List.of() : List.copyOf(values);
   }

@@ -1,6 +1,7 @@
 package se.jamlik.pipeline.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ public record TableDefinition(
     List<String> key,
     @Nullable String event,
     List<List<String>> ordered,
-    List<ColumnDefinition> columns) {
+    List<ColumnDefinition> columns)
+    implements Serializable {
   public TableDefinition {
     key = List.copyOf(key);
     ordered = ordered == null ? List.of() : List.copyOf(ordered);

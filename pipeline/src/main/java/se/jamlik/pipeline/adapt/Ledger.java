@@ -1,0 +1,119 @@
+package se.jamlik.pipeline.adapt;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Options.Rename;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
+
+/**
+ * Every delivery ever seen, one line of JSON each, in the order of their numbers. The file is
+ * replaced whole, so that a night that dies leaves the ledger of the night before.
+ */
+public final class Ledger {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final FsPermission OURS_ALONE = new FsPermission((short) 0700);
+
+  private Ledger() {}
+
+  /** The deliveries of earlier nights, in the order of their numbers. */
+  public static List<Delivery> read(String out) {
+    Path file = file(out);
+    List<Delivery> deliveries = new ArrayList<>();
+    try {
+      FileSystem files = file.getFileSystem(new Configuration());
+      if (!files.exists(file)) {
+        return deliveries;
+      }
+      try (BufferedReader lines =
+          new BufferedReader(new InputStreamReader(files.open(file), StandardCharsets.UTF_8))) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          deliveries.add(delivery(JSON.readTree(line)));
+        }
+      }
+      return deliveries;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Replaces the ledger. What a night hands over with a verdict is settled from then on, so the
+   * caller writes the deliveries of {@code Conformed} here when the release has been published.
+   */
+  public static void write(String out, List<Delivery> deliveries) {
+    Path file = file(out);
+    Path fresh = file.suffix(".tmp");
+    try {
+      FileSystem files = file.getFileSystem(new Configuration());
+      files.mkdirs(file.getParent(), OURS_ALONE);
+      try (FSDataOutputStream stream = files.create(fresh, true)) {
+        for (Delivery delivery :
+            deliveries.stream().sorted(Comparator.comparingInt(Delivery::number)).toList()) {
+          stream.write(
+              (JSON.writeValueAsString(node(delivery)) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        stream.hsync();
+      }
+      FileContext.getFileContext(file.toUri(), new Configuration())
+          .rename(files.makeQualified(fresh), files.makeQualified(file), Rename.OVERWRITE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path file(String out) {
+    return new Path(new Path(out, "adapted"), "ledger.jsonl");
+  }
+
+  private static ObjectNode node(Delivery delivery) {
+    ObjectNode node =
+        JSON.createObjectNode()
+            .put("number", delivery.number())
+            .put("table", delivery.table())
+            .put("file", delivery.file())
+            .put("sha256", delivery.sha256())
+            .put("delivered_at", delivery.deliveredAt().toString())
+            .put("rows", delivery.rows())
+            .put("accepted", delivery.accepted())
+            .put("quarantined", delivery.quarantined())
+            .put("duplicates", delivery.duplicates())
+            .put("replaced", delivery.replaced())
+            .put("blank_lines", delivery.blankLines());
+    delivery.unknownColumns().forEach(node.putArray("unknown_columns")::add);
+    return node.put("verdict", delivery.verdict());
+  }
+
+  private static Delivery delivery(JsonNode node) {
+    List<String> unknown = new ArrayList<>();
+    node.path("unknown_columns").forEach(name -> unknown.add(name.asText()));
+    return new Delivery(
+        node.path("number").asInt(),
+        node.path("table").asText(),
+        node.path("file").asText(),
+        node.path("sha256").asText(),
+        Instant.parse(node.path("delivered_at").asText()),
+        node.path("rows").asLong(),
+        node.path("accepted").asLong(),
+        node.path("quarantined").asLong(),
+        node.path("duplicates").asLong(),
+        node.path("replaced").asLong(),
+        node.path("blank_lines").asLong(),
+        unknown,
+        node.path("verdict").asText());
+  }
+}
