@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,11 @@ public final class Adapt {
   private final LocalDate asOf;
   private final Set<String> skip;
   private final Map<String, Delivery> known;
+  private final Store store;
   private int last;
 
-  private Adapt(LocalDate asOf, Set<String> skip, List<Delivery> ledger) {
+  private Adapt(Store store, LocalDate asOf, Set<String> skip, List<Delivery> ledger) {
+    this.store = store;
     this.asOf = asOf;
     this.skip = skip;
     this.known = ledger.stream().collect(Collectors.toMap(Adapt::identity, delivery -> delivery));
@@ -50,7 +53,7 @@ public final class Adapt {
               .formatted(inbox));
     }
     List<Delivery> ledger = Ledger.read(out);
-    Adapt adapt = new Adapt(asOf, skip, ledger);
+    Adapt adapt = new Adapt(new Store(out), asOf, skip, ledger);
     try {
       List<Arrival> arrivals = adapt.arrivals(Inbox.files(inbox, definitions));
       Ledger.write(out, adapt.inLedger(arrivals));
@@ -73,6 +76,7 @@ public final class Adapt {
         arrivals.add(arrival(file, scan));
       }
     }
+    arrivals.sort(Comparator.comparingInt(arrival -> arrival.delivery().number()));
     return arrivals;
   }
 
@@ -110,7 +114,7 @@ public final class Adapt {
               .anyMatch(delivery -> delivery.isSettled() && delivery.file().equals(file.name()));
       if (isKnown) {
         Delivery before = known.get(identity(file.name(), Digests.of(file.path())));
-        if (before != null && before.isSettled()) {
+        if (before != null && before.isSettled() && isKept(before, file)) {
           return Optional.empty();
         }
       }
@@ -122,6 +126,11 @@ public final class Adapt {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether what was read of the file is still there, by the rules of today. */
+  private boolean isKept(Delivery delivery, Inbox.File file) {
+    return !delivery.isAccepted() || store.note(delivery, file.table()).isPresent();
   }
 
   private List<Delivery> inLedger(List<Arrival> arrivals) {

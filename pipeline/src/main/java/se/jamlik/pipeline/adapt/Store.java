@@ -1,0 +1,138 @@
+package se.jamlik.pipeline.adapt;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
+import se.jamlik.pipeline.vocabulary.TableDefinition;
+
+/**
+ * Where the rows of each delivery are kept once they have been read, under the table and the hash
+ * of the file, with a note of what was read. Folders belong to the pipeline's account alone.
+ */
+public final class Store {
+  /** Raised when the reading rules change, so that every delivery is read anew. */
+  private static final int READING_RULES = 1;
+
+  private static final String NOTE = "_read.json";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final String out;
+
+  public Store(String out) {
+    this.out = out;
+  }
+
+  /**
+   * What was read of a delivery.
+   *
+   * @param number of the delivery in the ledger, which its rows carry
+   * @param rows without header and blank lines
+   * @param quarantined of the rows
+   * @param doubtful values of ten bare digits that may be a personnummer by chance
+   */
+  public record Note(int number, long rows, long quarantined, long blankLines, long doubtful) {}
+
+  /** Folder of the rows that keep the contract. */
+  public String rows(String table, String sha256) {
+    return "%s/conformed/deliveries/%s/%s".formatted(out, table, sha256);
+  }
+
+  /** Folder of the rows that break it. */
+  public String quarantine(String table, String sha256) {
+    return "%s/quarantined/%s/%s".formatted(out, table, sha256);
+  }
+
+  /** The note of a delivery that has been read to its end by the rules of today. */
+  public Optional<Note> note(Delivery delivery, TableDefinition table) {
+    Path path = new Path(rows(delivery.table(), delivery.sha256()), NOTE);
+    try {
+      FileSystem files = files(path);
+      if (!files.exists(path)) {
+        return Optional.empty();
+      }
+      try (InputStream in = files.open(path)) {
+        JsonNode note = JSON.readTree(in);
+        boolean isOurs =
+            note.path("number").asInt() == delivery.number()
+                && note.path("rules").asText().equals(rules(table));
+        return isOurs
+            ? Optional.of(
+                new Note(
+                    delivery.number(),
+                    note.path("rows").asLong(),
+                    note.path("quarantined").asLong(),
+                    note.path("blank_lines").asLong(),
+                    note.path("doubtful").asLong()))
+            : Optional.empty();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Notes that the delivery has been read to its end. */
+  public void write(Delivery delivery, TableDefinition table, Note note) {
+    Path path = new Path(rows(delivery.table(), delivery.sha256()), NOTE);
+    try (OutputStream stream = files(path).create(path, true)) {
+      stream.write(
+          JSON.writeValueAsBytes(
+              JSON.createObjectNode()
+                  .put("number", note.number())
+                  .put("rules", rules(table))
+                  .put("rows", note.rows())
+                  .put("quarantined", note.quarantined())
+                  .put("blank_lines", note.blankLines())
+                  .put("doubtful", note.doubtful())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Takes away everything that was read of the delivery. */
+  public void delete(Delivery delivery) {
+    try {
+      for (String folder :
+          new String[] {
+            rows(delivery.table(), delivery.sha256()),
+            quarantine(delivery.table(), delivery.sha256())
+          }) {
+        files(new Path(folder)).delete(new Path(folder), true);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes empty folders for the delivery, which nobody else may look into. */
+  public void prepare(Delivery delivery) {
+    delete(delivery);
+    makeOurs(rows(delivery.table(), delivery.sha256()));
+    makeOurs(quarantine(delivery.table(), delivery.sha256()));
+  }
+
+  /** Makes a folder that nobody else may look into. */
+  public void makeOurs(String folder) {
+    try {
+      Path path = new Path(folder);
+      files(path).mkdirs(path, new FsPermission((short) 0700));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String rules(TableDefinition table) {
+    return READING_RULES + "-" + Digests.of(table.toString());
+  }
+
+  private static FileSystem files(Path path) throws IOException {
+    return path.getFileSystem(new Configuration());
+  }
+}

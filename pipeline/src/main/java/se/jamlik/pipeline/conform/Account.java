@@ -1,0 +1,99 @@
+package se.jamlik.pipeline.conform;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.jamlik.pipeline.adapt.Adapted;
+import se.jamlik.pipeline.adapt.Arrival;
+import se.jamlik.pipeline.adapt.Delivery;
+import se.jamlik.pipeline.adapt.Store.Note;
+
+/** The account of every file: rows = accepted + quarantined + duplicates, or the night stops. */
+final class Account {
+  private final Map<String, SettledTable> tables = new HashMap<>();
+  private final Map<Integer, Note> notes;
+  private final Map<Integer, List<String>> unknownColumns = new HashMap<>();
+
+  private Account(Map<Integer, Note> notes, List<SettledTable> tables) {
+    this.notes = notes;
+    tables.forEach(table -> this.tables.put(table.table().table(), table));
+  }
+
+  /** In ledger order. */
+  static List<Delivery> of(
+      Adapted adapted, Reading reading, Map<Integer, Note> notes, List<SettledTable> tables) {
+    Account account = new Account(notes, tables);
+    Map<Integer, Delivery> byNumber = new TreeMap<>();
+    adapted.settled().forEach(delivery -> byNumber.put(delivery.number(), delivery));
+    for (Arrival arrival : adapted.arrivals()) {
+      byNumber.put(arrival.delivery().number(), arrival.delivery());
+      account.unknownColumns.put(
+          arrival.delivery().number(), arrival.scan().header().unknown(arrival.table()));
+    }
+    List<Delivery> accounts = new ArrayList<>();
+    Map<String, Delivery> accepted = new HashMap<>();
+    for (Delivery delivery : byNumber.values()) {
+      Delivery judged = account.judged(delivery, accepted, reading);
+      accounts.add(judged);
+      if (judged.isAccepted()) {
+        accepted.put(judged.table() + judged.sha256(), judged);
+      }
+    }
+    return accounts;
+  }
+
+  private Delivery judged(Delivery delivery, Map<String, Delivery> accepted, Reading reading) {
+    List<String> unknown =
+        unknownColumns.getOrDefault(delivery.number(), delivery.unknownColumns());
+    Note note = notes.get(delivery.number());
+    if (note != null) {
+      return balanced(delivery, note, unknown);
+    }
+    Delivery twin = accepted.get(delivery.table() + delivery.sha256());
+    if (twin != null && !reading.refusals().containsKey(delivery.number())) {
+      return delivery.repeating(twin.rows(), twin.blankLines(), unknown);
+    }
+    return delivery.refused(unknown);
+  }
+
+  private Delivery balanced(Delivery delivery, Note note, List<String> unknown) {
+    SettledTable table = tables.get(delivery.table());
+    long replacing = rows(table, delivery, KeyCounts.REPLACING);
+    Delivery judged =
+        new Delivery(
+            delivery.number(),
+            delivery.table(),
+            delivery.file(),
+            delivery.sha256(),
+            delivery.deliveredAt(),
+            note.rows(),
+            rows(table, delivery, KeyCounts.ACCEPTED) + replacing,
+            note.quarantined(),
+            rows(table, delivery, KeyCounts.DUPLICATE),
+            replacing,
+            note.blankLines(),
+            unknown,
+            note.quarantined() == 0 ? Delivery.ACCEPTED : Delivery.ACCEPTED_WITH_QUARANTINE);
+    if (judged.rows() != judged.accepted() + judged.quarantined() + judged.duplicates()) {
+      throw new IllegalStateException(
+          "Cannot account for %s: %d rows are not %d accepted, %d quarantined and %d duplicates."
+              .formatted(
+                  judged.file(),
+                  judged.rows(),
+                  judged.accepted(),
+                  judged.quarantined(),
+                  judged.duplicates()));
+    }
+    return judged;
+  }
+
+  private long rows(@Nullable SettledTable table, Delivery delivery, int outcome) {
+    Note note = notes.get(delivery.number());
+    return table == null || note == null || note.rows() == note.quarantined()
+        ? 0
+        : table.rowsOf(delivery.number(), outcome);
+  }
+}

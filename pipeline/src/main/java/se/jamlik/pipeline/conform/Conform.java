@@ -1,0 +1,134 @@
+package se.jamlik.pipeline.conform;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import se.jamlik.pipeline.adapt.Adapted;
+import se.jamlik.pipeline.adapt.Arrival;
+import se.jamlik.pipeline.adapt.Delivery;
+import se.jamlik.pipeline.adapt.Store;
+import se.jamlik.pipeline.adapt.Store.Note;
+import se.jamlik.pipeline.vocabulary.Definitions;
+import se.jamlik.pipeline.vocabulary.Settings;
+import se.jamlik.pipeline.vocabulary.TableDefinition;
+
+/**
+ * Reads the deliveries and settles which rows stand. Leaves one folder a table under {@code
+ * conformed/tables}: a row per key, or per event where the whole row is the key.
+ */
+public final class Conform {
+  /** Tables that are settled side by side; a small table leaves most cores idle. */
+  private static final int SIDE_BY_SIDE = 4;
+
+  private Conform() {}
+
+  /**
+   * The tables of all deliveries and the account of each. Stops the night when a delivery is
+   * refused, a required table is missing, or too much of a file is quarantined.
+   */
+  public static Conformed conform(
+      SparkSession spark, Adapted adapted, String out, Settings settings, Definitions definitions) {
+    Gates gates = new Gates(adapted, definitions, settings.quality());
+    gates.requiredTables();
+    Store store = new Store(out);
+    store.makeOurs(out + "/conformed");
+    store.makeOurs(out + "/quarantined");
+    Reading reading = Reading.of(spark, adapted, store);
+    gates.refusals(reading.refusals());
+    Map<Integer, Note> notes = notes(adapted, reading, store, definitions);
+    gates.quarantine(notes);
+    Map<String, List<Delivery>> taking = taking(adapted, notes);
+    List<SettledTable> tables =
+        settled(spark, store, taking, out + "/conformed/tables/", settings.buckets(), definitions);
+    List<Delivery> deliveries = Account.of(adapted, reading, notes, tables);
+    gates.accepted(deliveries);
+    Map<String, Dataset<Row>> byName = new TreeMap<>();
+    tables.forEach(table -> byName.put(table.table().becomes(), table.rows()));
+    return new Conformed(byName, deliveries);
+  }
+
+  /** What was read of every delivery that takes part, by number. */
+  private static Map<Integer, Note> notes(
+      Adapted adapted, Reading reading, Store store, Definitions definitions) {
+    Map<Integer, Note> notes = new HashMap<>(reading.notes());
+    List<String> lost = new ArrayList<>();
+    for (Delivery delivery : adapted.settled()) {
+      if (delivery.isAccepted() && !notes.containsKey(delivery.number())) {
+        store
+            .note(delivery, definitions.table(delivery.table()))
+            .ifPresentOrElse(
+                note -> notes.put(delivery.number(), note), () -> lost.add(delivery.file()));
+      }
+    }
+    Gates.nothingLost(lost);
+    return notes;
+  }
+
+  /** The deliveries whose rows take part, by table, in ledger order. */
+  private static Map<String, List<Delivery>> taking(Adapted adapted, Map<Integer, Note> notes) {
+    Map<Integer, Delivery> known = new TreeMap<>();
+    adapted.settled().forEach(delivery -> known.put(delivery.number(), delivery));
+    adapted.arrivals().stream()
+        .map(Arrival::delivery)
+        .forEach(delivery -> known.put(delivery.number(), delivery));
+    Map<String, List<Delivery>> taking = new LinkedHashMap<>();
+    known.values().stream()
+        .filter(delivery -> notes.containsKey(delivery.number()))
+        .sorted(Comparator.comparingInt(Delivery::number))
+        .forEach(
+            delivery -> {
+              Note note = notes.get(delivery.number());
+              if (note != null && note.rows() > note.quarantined()) {
+                taking.computeIfAbsent(delivery.table(), key -> new ArrayList<>()).add(delivery);
+              }
+            });
+    return taking;
+  }
+
+  private static List<SettledTable> settled(
+      SparkSession spark,
+      Store store,
+      Map<String, List<Delivery>> taking,
+      String folder,
+      int buckets,
+      Definitions definitions) {
+    ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+    try {
+      List<Future<SettledTable>> running = new ArrayList<>();
+      taking.forEach(
+          (name, deliveries) -> {
+            TableDefinition table = definitions.table(name);
+            running.add(
+                threads.submit(
+                    () ->
+                        SettledTable.write(
+                            spark, store, table, deliveries, folder + table.becomes(), buckets)));
+          });
+      List<SettledTable> tables = new ArrayList<>();
+      for (Future<SettledTable> table : running) {
+        tables.add(table.get());
+      }
+      return tables;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while settling the keys", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package se.jamlik.pipeline.conform;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import se.jamlik.pipeline.adapt.Delivery;
+
+/**
+ * What keeps the contract.
+ *
+ * @param tables by our name, those that hold a row: the rows that hold their key
+ * @param deliveries the account of every file that takes part, and of those set aside this night,
+ *     in ledger order
+ */
+public record Conformed(Map<String, Dataset<Row>> tables, List<Delivery> deliveries) {
+  public Conformed {
+    tables = Map.copyOf(tables);
+    deliveries = List.copyOf(deliveries);
+  }
+
+  /** Rows of all files that take part. */
+  public long rows() {
+    return deliveries.stream().mapToLong(Delivery::rows).sum();
+  }
+
+  public long quarantined() {
+    return deliveries.stream().mapToLong(Delivery::quarantined).sum();
+  }
+
+  public long accepted() {
+    return deliveries.stream().mapToLong(Delivery::accepted).sum();
+  }
+}

@@ -1,0 +1,159 @@
+package se.jamlik.pipeline.conform;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import se.jamlik.pipeline.adapt.Adapted;
+import se.jamlik.pipeline.adapt.Arrival;
+import se.jamlik.pipeline.adapt.Delivery;
+import se.jamlik.pipeline.adapt.Refusal;
+import se.jamlik.pipeline.adapt.Store;
+import se.jamlik.pipeline.adapt.Store.Note;
+
+/**
+ * Reads every arrival that has not been read before, all of their parts side by side in one job,
+ * and keeps the rows in the store.
+ */
+final class Reading {
+  private final SparkSession spark;
+  private final Store store;
+  private final int lastYear;
+  private final Map<Integer, Note> notes = new HashMap<>();
+  private final Map<Integer, List<Refusal>> refusals = new LinkedHashMap<>();
+
+  private Reading(SparkSession spark, Store store, int lastYear) {
+    this.spark = spark;
+    this.store = store;
+    this.lastYear = lastYear;
+  }
+
+  /** Reads what must be read; a file that repeats another byte for byte is read once. */
+  static Reading of(SparkSession spark, Adapted adapted, Store store) {
+    Reading reading = new Reading(spark, store, adapted.asOf().getYear());
+    List<Arrival> unread = new ArrayList<>();
+    Set<String> bytes = new HashSet<>();
+    adapted.settled().stream()
+        .filter(Delivery::isAccepted)
+        .forEach(delivery -> bytes.add(delivery.table() + delivery.sha256()));
+    for (Arrival arrival : adapted.arrivals()) {
+      Delivery delivery = arrival.delivery();
+      if (!arrival.refusals().isEmpty()) {
+        reading.refusals.put(delivery.number(), arrival.refusals());
+      } else if (!arrival.isSetAside() && bytes.add(delivery.table() + delivery.sha256())) {
+        store
+            .note(delivery, arrival.table())
+            .ifPresentOrElse(
+                note -> reading.notes.put(delivery.number(), note), () -> unread.add(arrival));
+      }
+    }
+    reading.read(unread);
+    return reading;
+  }
+
+  /** What was read, by number of the delivery. */
+  Map<Integer, Note> notes() {
+    return notes;
+  }
+
+  /** Why deliveries are refused, by number. */
+  Map<Integer, List<Refusal>> refusals() {
+    return refusals;
+  }
+
+  private void read(List<Arrival> arrivals) {
+    if (arrivals.isEmpty()) {
+      return;
+    }
+    arrivals.forEach(arrival -> store.prepare(arrival.delivery()));
+    List<ChunkTask> tasks =
+        arrivals.stream()
+            .flatMap(
+                arrival ->
+                    IntStream.range(0, arrival.scan().chunks().size())
+                        .mapToObj(place -> task(arrival, place)))
+            .sorted(Comparator.comparingLong((ChunkTask task) -> -task.chunk().length()))
+            .toList();
+    Map<Integer, List<ChunkOutcome>> outcomes =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .parallelize(tasks, Math.max(1, tasks.size()))
+            .map(ChunkTask::read)
+            .collect()
+            .stream()
+            .collect(Collectors.groupingBy(ChunkOutcome::number));
+    for (Arrival arrival : arrivals) {
+      judge(arrival, outcomes.getOrDefault(arrival.delivery().number(), List.of()));
+    }
+  }
+
+  /** How many distinct values a column of a delivery has: a second look, which is rare. */
+  private long distinct(Arrival arrival, int column) {
+    List<ChunkTask> tasks =
+        IntStream.range(0, arrival.scan().chunks().size())
+            .mapToObj(place -> task(arrival, place))
+            .toList();
+    return JavaSparkContext.fromSparkContext(spark.sparkContext())
+        .parallelize(tasks, Math.max(1, tasks.size()))
+        .flatMap(task -> task.distinct(column).iterator())
+        .distinct()
+        .count();
+  }
+
+  private ChunkTask task(Arrival arrival, int place) {
+    return ChunkTask.of(arrival, store, place, lastYear);
+  }
+
+  private void judge(Arrival arrival, List<ChunkOutcome> outcomes) {
+    Delivery delivery = arrival.delivery();
+    List<Refusal> found = new ArrayList<>();
+    outcomes.stream()
+        .map(ChunkOutcome::failure)
+        .filter(failure -> !failure.isEmpty())
+        .distinct()
+        .map(
+            failure ->
+                new Refusal(
+                    "Cannot read %s: %s. Ask the sender for a new delivery."
+                        .formatted(delivery.file(), failure),
+                    false))
+        .forEach(found::add);
+    PersonnummerFinds finds =
+        new PersonnummerFinds(column -> distinct(arrival, column), arrival, outcomes);
+    found.addAll(finds.refusals());
+    if (!found.isEmpty()) {
+      store.delete(delivery);
+      refusals.put(delivery.number(), List.copyOf(found));
+      return;
+    }
+    Note note =
+        new Note(
+            delivery.number(),
+            arrival.scan().rows(),
+            outcomes.stream().mapToLong(ChunkOutcome::quarantined).sum(),
+            outcomes.stream().mapToLong(ChunkOutcome::blankLines).sum(),
+            finds.doubtful());
+    long kept = outcomes.stream().mapToLong(ChunkOutcome::kept).sum();
+    if (note.rows() != kept + note.quarantined()
+        || note.blankLines() != arrival.scan().blankLines()) {
+      throw new IllegalStateException(
+          "Cannot account for %s: %d rows and %d blank lines by its bytes, %d rows kept, %d quarantined and %d blank lines by the reader."
+              .formatted(
+                  delivery.file(),
+                  note.rows(),
+                  arrival.scan().blankLines(),
+                  kept,
+                  note.quarantined(),
+                  note.blankLines()));
+    }
+    store.write(delivery, arrival.table(), note);
+    notes.put(delivery.number(), note);
+  }
+}
