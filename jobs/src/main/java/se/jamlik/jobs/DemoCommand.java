@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,9 +58,7 @@ final class DemoCommand implements Callable<Integer> {
                     Region.Format.CSV,
                     Region.Faults.NONE));
     System.err.printf("Inventing %d people ...%n", persons);
-    try (SparkSession spark = SparkSessions.start("jamlik demo")) {
-      InventedRegion.write(spark, region, inbox);
-    }
+    InventedRegion.write(region, inbox);
     NightResult result =
         Night.run(new NightRequest(inbox, out, Settings.defaults(), asOf, List.of()), System.err);
     tell(result);

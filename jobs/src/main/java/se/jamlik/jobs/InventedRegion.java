@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
 import java.util.function.Supplier;
-import org.apache.spark.sql.SparkSession;
 import se.jamlik.jobs.synthesise.Region;
 import se.jamlik.jobs.synthesise.Synthesis;
 import se.jamlik.pipeline.vocabulary.ExitCode;
@@ -29,13 +29,16 @@ final class InventedRegion {
     }
   }
 
-  static void write(SparkSession spark, Region region, Path out) {
-    Synthesis.write(spark, region, out);
+  /** Writes the deliveries; returns how many rows each table got. */
+  static SortedMap<String, Long> write(Region region, Path out) {
     try {
+      SortedMap<String, Long> rows =
+          SparkSessions.during("jamlik synthesise", spark -> Synthesis.write(spark, region, out));
       Files.writeString(
           out.resolve(MARK),
           "Everybody in these deliveries is invented.\n",
           StandardCharsets.UTF_8);
+      return rows;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

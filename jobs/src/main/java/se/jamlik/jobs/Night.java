@@ -2,14 +2,19 @@ package se.jamlik.jobs;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import se.jamlik.pipeline.adapt.Adapt;
 import se.jamlik.pipeline.adapt.Adapted;
+import se.jamlik.pipeline.adapt.Delivery;
 import se.jamlik.pipeline.conform.Conform;
 import se.jamlik.pipeline.conform.Conformed;
+import se.jamlik.pipeline.conform.DeliveryTable;
 import se.jamlik.pipeline.link.LinkGate;
 import se.jamlik.pipeline.link.Linked;
 import se.jamlik.pipeline.link.Linker;
@@ -19,25 +24,27 @@ import se.jamlik.pipeline.mark.Marked;
 import se.jamlik.pipeline.measure.Measure;
 import se.jamlik.pipeline.measure.MeasureRules;
 import se.jamlik.pipeline.measure.Measured;
+import se.jamlik.pipeline.protect.Audit;
 import se.jamlik.pipeline.protect.Protect;
 import se.jamlik.pipeline.protect.Protected;
 import se.jamlik.pipeline.protect.RecordKeys;
+import se.jamlik.pipeline.publish.Gate;
+import se.jamlik.pipeline.publish.MadeFrom;
+import se.jamlik.pipeline.publish.MeasuredTables;
 import se.jamlik.pipeline.publish.Publisher;
 import se.jamlik.pipeline.publish.Release;
 import se.jamlik.pipeline.publish.ReleaseFacts;
 import se.jamlik.pipeline.publish.RunLock;
 import se.jamlik.pipeline.publish.StagedRelease;
 import se.jamlik.pipeline.vocabulary.Definitions;
+import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 import se.jamlik.reports.Language;
 import se.jamlik.reports.Reports;
 
 /** One night: the eight stages in their order, under one lock, with a record of the run. */
 final class Night {
   private static final int STAGES = 8;
-
-  /** What only the pipeline's own account may read. */
-  private static final List<String> PRIVATE =
-      List.of("adapted", "conformed", "linked", "marked", "measured", "quarantined", "secret");
 
   private final NightRequest request;
   private final Definitions definitions;
@@ -53,14 +60,16 @@ final class Night {
   }
 
   /** Runs a night and tells of its stages; a night that fails leaves the earlier release. */
+  // The lock is held, not used.
+  @SuppressWarnings("try")
   static NightResult run(NightRequest request, PrintStream err) {
     Definitions definitions = Definitions.load();
-    prepare(request.out());
+    InstallationFolders.make(request.out());
     try (RunLock lock = RunLock.take(request.out())) {
-      RunRecord record = RunRecord.begin(request.out(), facts(request, definitions));
-      try (StageProgress progress = new StageProgress(record, STAGES, err);
-          SparkSession spark = SparkSessions.start("jamlik nightly")) {
-        NightResult result = new Night(request, definitions, record, progress).run(spark);
+      RunRecord record = RunRecord.begin(request.out(), asked(request, definitions));
+      try (StageProgress progress = new StageProgress(record, STAGES, err)) {
+        Night night = new Night(request, definitions, record, progress);
+        NightResult result = SparkSessions.during("jamlik nightly", night::run);
         PeakMemory.mebibytes().ifPresent(peak -> record.note("peak_memory_mib", peak));
         record.end(result.isNew() ? "published" : "nothing_to_do", 0, result.inWords());
         return result;
@@ -71,71 +80,120 @@ final class Night {
     }
   }
 
+  private static Map<String, Object> asked(NightRequest request, Definitions definitions) {
+    return told(
+        "as_of", request.asOf().toString(),
+        "inbox", request.inbox().toString(),
+        "code_version", Version.code(),
+        "definitions_version", definitions.version(),
+        "settings", request.settings().byName(),
+        "skip", request.skip());
+  }
+
   private NightResult run(SparkSession spark) {
     DefinitionCheck.refuseNonsense(spark, definitions);
-    String out = request.out().toString();
+    Conformed conformed = conformed(spark);
+    Publisher publisher = new Publisher(request.out(), gate());
+    MadeFrom madeFrom = madeFrom(conformed);
+    if (publisher.hasPublished(madeFrom)) {
+      return new NightResult(ChosenRelease.of(request.out(), null), false, List.of());
+    }
+    RecordKeys keys = RecordKeys.keptIn(InstallationFolders.recordKey(request.out()));
+    Linked linked = linked(spark, conformed, keys);
+    Measured measured = measured(linked, keys);
+    List<ReleaseTable> deliveries = List.of(DeliveryTable.of(conformed.deliveries()));
+    Protected shown =
+        progress.run(
+            "protect",
+            () ->
+                Protect.shown(
+                    measured, linked.linkRates(), deliveries, request.settings().protect()),
+            result -> told("tables", result.tables().size()));
+    Audit.audit(shown);
+    keepExact(measured, linked, deliveries);
+    return published(publisher, shown, facts(madeFrom, linked));
+  }
+
+  private Conformed conformed(SparkSession spark) {
     Adapted adapted =
         progress.run(
             "adapt",
             () ->
                 Adapt.deliveries(
-                    request.inbox(), out, request.asOf(), Set.copyOf(request.skip()), definitions),
-            result -> Map.of("files", result.arrivals().size(), "rows", result.rows()));
+                    request.inbox(),
+                    out(),
+                    request.asOf(),
+                    Set.copyOf(request.skip()),
+                    definitions),
+            result -> told("new_files", result.arrivals().size(), "rows", result.rows()));
     Conformed conformed =
         progress.run(
             "conform",
-            () -> Conform.conform(spark, adapted, out, request.settings(), definitions),
-            Night::counts);
-    record.note("inputs", conformed.deliveries());
-
-    Publisher publisher = publisher();
-    ReleaseFacts facts = releaseFacts(conformed);
-    if (publisher.hasPublished(facts)) {
-      return new NightResult(ChosenRelease.of(request.out(), null), false, List.of());
-    }
-    return publish(publisher, facts, computed(spark, conformed, out));
+            () -> Conform.conform(spark, adapted, out(), request.settings(), definitions),
+            result ->
+                told(
+                    "rows", result.rows(),
+                    "accepted", result.accepted(),
+                    "quarantined", result.quarantined()));
+    record.note("inputs", conformed.deliveries().stream().map(Night::input).toList());
+    return conformed;
   }
 
-  private Protected computed(SparkSession spark, Conformed conformed, String out) {
-    RecordKeys keys = RecordKeys.of(request.out().resolve("secret").resolve("record-key"));
+  private Linked linked(SparkSession spark, Conformed conformed, RecordKeys keys) {
     Linked linked =
         progress.run(
             "link",
             () ->
                 new Linker(definitions, request.settings(), request.asOf(), keys)
-                    .link(conformed.tables(), out + "/linked"),
-            result -> Map.of("periods", result.coverage().periods().size()));
+                    .link(conformed.tables(), out() + "/linked"),
+            result ->
+                told(
+                    "tables", result.tables().size(),
+                    "periods", result.coverage().periods().size()));
     LinkGate.refuseUnlinked(linked.linkRates(), request.settings().quality());
+    record.note(
+        "poorly_linked", LinkGate.warnings(linked.linkRates(), request.settings().quality()));
+    return linked;
+  }
+
+  private Measured measured(Linked linked, RecordKeys keys) {
     Marked marked =
         progress.run(
             "mark",
-            () -> Mark.mark(linked, definitions, request.settings(), out),
-            result -> Map.of("facts", result.personPeriods().columns().length));
-    Measured measured =
-        progress.run(
-            "measure",
-            () ->
-                Measure.measured(
-                    marked.personPeriods(),
-                    marked.coverage(),
-                    new MeasureRules(definitions, request.settings().scope(), keys)),
-            result -> Map.of("cells", result.indicatorCells().size()));
+            () -> Mark.mark(linked, definitions, request.settings(), out()),
+            result -> told("columns", result.personPeriods().columns().length));
     return progress.run(
-        "protect",
-        () -> Protect.protect(measured, linked.linkRates(), request.settings().protect()),
-        result -> Map.of("suppressed", 0));
+        "measure",
+        () ->
+            Measure.measured(
+                marked.personPeriods(),
+                marked.coverage(),
+                new MeasureRules(definitions, request.settings().scope(), keys)),
+        result -> told("cells", result.indicatorCells().size()));
   }
 
-  private NightResult publish(Publisher publisher, ReleaseFacts facts, Protected tables) {
+  private void keepExact(Measured measured, Linked linked, List<ReleaseTable> deliveries) {
+    MeasuredTables.replace(
+        request.out(),
+        Stream.of(
+                measured.tables(), List.of(Protect.exactLinkRates(linked.linkRates())), deliveries)
+            .flatMap(List::stream)
+            .toList());
+  }
+
+  private NightResult published(Publisher publisher, Protected shown, ReleaseFacts facts) {
     try (StagedRelease staged =
         progress.run(
-            "publish", () -> publisher.stage(tables, facts), result -> Map.of("release", 0))) {
+            "publish",
+            () -> publisher.stage(shown, facts),
+            result -> told("tables", shown.tables().size()))) {
       List<Path> reports =
           progress.run(
               "reports",
               () -> Reports.write(staged.folder(), staged.folder().resolve("reports"), Language.SV),
-              result -> Map.of("reports", result.size()));
+              result -> told("reports", result.size()));
       Release release = staged.publish();
+      record.note("release", release.id());
       return new NightResult(
           release,
           true,
@@ -143,5 +201,69 @@ final class Night {
               .map(report -> release.folder().resolve("reports").resolve(report.getFileName()))
               .toList());
     }
+  }
+
+  private MadeFrom madeFrom(Conformed conformed) {
+    Map<String, Object> settings = new LinkedHashMap<>(request.settings().byName());
+    settings.put("invented", InventedRegion.isIn(request.inbox()));
+    return new MadeFrom(
+        request.asOf(),
+        Version.code(),
+        definitions.version(),
+        settings,
+        conformed.deliveries().stream()
+            .map(
+                delivery ->
+                    new MadeFrom.Input(delivery.table(), delivery.file(), delivery.sha256()))
+            .toList());
+  }
+
+  /** The gate must know which numerators count persons. */
+  private Gate gate() {
+    return new Gate(
+        request.settings().protect(),
+        definitions.indicators().stream()
+            .filter(indicator -> indicator.kind() == IndicatorDefinition.Kind.PROPORTION)
+            .map(IndicatorDefinition::id)
+            .collect(Collectors.toSet()));
+  }
+
+  private static ReleaseFacts facts(MadeFrom madeFrom, Linked linked) {
+    return new ReleaseFacts(
+        madeFrom,
+        linked.coverage().dataThrough(),
+        linked.coverage().periods().stream()
+            .map(
+                period ->
+                    new ReleaseFacts.ReportedPeriod(
+                        period.name(),
+                        period.firstDay(),
+                        period.lastDay(),
+                        linked.coverage().isPreliminary(period)))
+            .toList());
+  }
+
+  private static Map<String, Object> input(Delivery delivery) {
+    return told(
+        "file", delivery.file(),
+        "sha256", delivery.sha256(),
+        "rows", delivery.rows(),
+        "accepted", delivery.accepted(),
+        "quarantined", delivery.quarantined(),
+        "duplicates", delivery.duplicates(),
+        "verdict", delivery.verdict());
+  }
+
+  private String out() {
+    return request.out().toString();
+  }
+
+  /** Names and values in turn, in the order in which they are told. */
+  private static Map<String, Object> told(Object... namesAndValues) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      told.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
+    }
+    return told;
   }
 }

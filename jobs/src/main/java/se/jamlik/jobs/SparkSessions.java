@@ -1,12 +1,23 @@
 package se.jamlik.jobs;
 
+import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 
 /** The one place where a session is made: embedded, or the cluster's under spark-submit. */
 final class SparkSessions {
   private SparkSessions() {}
 
-  static SparkSession start(String name) {
+  /** Starts a session, lets the work use it, and stops it however the work ends. */
+  static <T> T during(String name, Function<SparkSession, T> work) {
+    SparkSession spark = start(name);
+    try {
+      return work.apply(spark);
+    } finally {
+      spark.stop();
+    }
+  }
+
+  private static SparkSession start(String name) {
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName(name)

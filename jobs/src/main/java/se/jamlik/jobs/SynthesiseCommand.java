@@ -1,9 +1,9 @@
 package se.jamlik.jobs;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,10 +58,10 @@ final class SynthesiseCommand implements Callable<Integer> {
   public Integer call() {
     Region region =
         InventedRegion.of(() -> new Region(persons, seed, fromYear, toYear, asOf, format, faults));
-    try (SparkSession spark = SparkSessions.start("jamlik synthesise")) {
-      InventedRegion.write(spark, region, out);
-    }
-    spec.commandLine().getOut().println(out);
+    PrintWriter print = spec.commandLine().getOut();
+    InventedRegion.write(region, out)
+        .forEach((table, rows) -> print.printf("%-17s %,12d rows%n", table, rows));
+    print.flush();
     return 0;
   }
 }

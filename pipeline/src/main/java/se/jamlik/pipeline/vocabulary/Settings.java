@@ -1,6 +1,8 @@
 package se.jamlik.pipeline.vocabulary;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What an installation may choose; every value has a default.
@@ -60,5 +62,23 @@ public record Settings(Scope scope, Quality quality, Protect protect, int bucket
         new Quality(0.05, 0.70, 0.90),
         new Protect(5, 20, 5, 3, 2),
         8);
+  }
+
+  /** All values by the names that they have in a settings file, in alphabetical order. */
+  public SortedMap<String, Object> byName() {
+    SortedMap<String, Object> values = new TreeMap<>();
+    values.put("scope.municipalities", scope.municipalities());
+    values.put("scope.name", scope.name());
+    values.put("scope.region", scope.region());
+    values.put("quality.most-quarantined", quality.mostQuarantined());
+    values.put("quality.least-linked", quality.leastLinked());
+    values.put("quality.expected-linked", quality.expectedLinked());
+    values.put("protect.smallest-shown", protect.smallestShown());
+    values.put("protect.smallest-denominator", protect.smallestDenominator());
+    values.put("protect.largest-change", protect.largestChange());
+    values.put("protect.variance", protect.variance());
+    values.put("protect.never-shown", protect.neverShown());
+    values.put("buckets", buckets);
+    return values;
   }
 }

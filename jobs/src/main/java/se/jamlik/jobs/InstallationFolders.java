@@ -1,0 +1,37 @@
+package se.jamlik.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/** The folders under {@code --out}. All but the releases are for the pipeline's account alone. */
+final class InstallationFolders {
+  private static final List<String> PRIVATE =
+      List.of("adapted", "conformed", "linked", "marked", "measured", "quarantined", "secret");
+  private static final List<String> READABLE = List.of("published", "runs");
+
+  private InstallationFolders() {}
+
+  static void make(Path out) {
+    try {
+      Files.createDirectories(out);
+      for (String name : PRIVATE) {
+        Path folder = Files.createDirectories(out.resolve(name));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      }
+      for (String name : READABLE) {
+        Files.createDirectories(out.resolve(name));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The secret of the disclosure control. */
+  static Path recordKey(Path out) {
+    return out.resolve("secret").resolve("record-key");
+  }
+}
