@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +27,7 @@ public enum AnswerFormat {
       while (answer.next()) {
         List<String> line = new ArrayList<>();
         for (int column = 1; column <= names.size(); column++) {
-          String text = answer.getString(column);
+          String text = text(answer, column);
           line.add(text == null ? "" : text.replaceAll("\\R", " "));
           isNumber[column - 1] |= answer.getObject(column) instanceof Number;
         }
@@ -41,7 +46,7 @@ public enum AnswerFormat {
       while (answer.next()) {
         List<String> fields = new ArrayList<>();
         for (int column = 1; column <= names.size(); column++) {
-          String text = answer.getString(column);
+          String text = text(answer, column);
           fields.add(text == null ? "" : quoted(text));
         }
         output.append(String.join(",", fields)).append('\n');
@@ -59,7 +64,7 @@ public enum AnswerFormat {
         for (int column = 1; column <= names.size(); column++) {
           Object value = answer.getObject(column);
           boolean isPlain = value instanceof Number || value instanceof Boolean;
-          row.put(names.get(column - 1), isPlain ? value : answer.getString(column));
+          row.put(names.get(column - 1), isPlain ? value : text(answer, column));
         }
         output.append(before).append("  ").append(Json.line(row));
         before = ",\n";
@@ -67,6 +72,13 @@ public enum AnswerFormat {
       output.append(before.equals("[\n") ? "[]\n" : "\n]\n");
     }
   };
+
+  private static final DateTimeFormatter INSTANT =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .appendLiteral(' ')
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .toFormatter(Locale.ROOT);
 
   abstract void write(ResultSet answer, Appendable output) throws SQLException, IOException;
 
@@ -77,6 +89,13 @@ public enum AnswerFormat {
       names.add(columns.getColumnName(column));
     }
     return names;
+  }
+
+  /** A value as text; instants are without zone, and must not take that of this machine. */
+  private static @Nullable String text(ResultSet answer, int column) throws SQLException {
+    return answer.getObject(column) instanceof Timestamp
+        ? answer.getObject(column, LocalDateTime.class).format(INSTANT)
+        : answer.getString(column);
   }
 
   private static String quoted(String text) {

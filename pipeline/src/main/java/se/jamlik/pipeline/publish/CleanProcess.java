@@ -24,6 +24,9 @@ import org.duckdb.DuckDBDriver;
  * the switch is read once, when the library is loaded, and only from the environment.
  */
 final class CleanProcess {
+  /** How the child says that the disk failed. */
+  private static final int IO_FAILED = 74;
+
   private static final Map<String, String> ZEROED = Map.of("DUCKDB_JE_MALLOC_CONF", "zero:true");
 
   private CleanProcess() {}
@@ -53,8 +56,6 @@ final class CleanProcess {
       throw new IllegalStateException("The database was not made: " + said.strip());
     }
   }
-
-  private static final int IO_FAILED = 74;
 
   private static int exitOf(Process process) {
     try {
@@ -91,7 +92,7 @@ final class CleanProcess {
     } catch (SQLException e) {
       String message = String.valueOf(e.getMessage());
       System.out.println(message);
-      System.exit(message.contains("IO Error") ? IO_FAILED : 1);
+      System.exit(InputOutput.isToldBy(message) ? IO_FAILED : 1);
     }
   }
 }

@@ -8,11 +8,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
-import se.jamlik.pipeline.vocabulary.UserError;
 
 /**
  * A DuckDB in memory, without a network and with one thread, so that it does the same each time.
@@ -78,7 +78,7 @@ final class Database implements AutoCloseable {
 
   /** The one number that an answer is. */
   long count(String sql) {
-    return ((Number) java.util.Objects.requireNonNull(rows(sql).get(0).get(0))).longValue();
+    return ((Number) Objects.requireNonNull(rows(sql).get(0).get(0))).longValue();
   }
 
   DuckDBAppender appender(String table) throws SQLException {
@@ -97,9 +97,9 @@ final class Database implements AutoCloseable {
   /** A full disk is the operator's, any other failure of our own SQL is ours. */
   static RuntimeException error(Path about, SQLException e) {
     String message = String.valueOf(e.getMessage());
-    if (message.contains("IO Error") || message.contains("Out of Memory Error")) {
+    if (InputOutput.isToldBy(message)) {
       return InputOutput.error("write or read a release", about, e);
     }
-    return e.getCause() instanceof UserError cause ? cause : new IllegalStateException(e);
+    return new IllegalStateException(e);
   }
 }

@@ -85,7 +85,10 @@ public final class Gate {
                     "ci_low",
                     "ci_high",
                     "expected",
-                    "lift"),
+                    "lift",
+                    "rows",
+                    "rows_linked",
+                    "rate"),
                 Set.of("status"),
                 "status <> 'shown' and %1$s is not null"),
             new Rule(

@@ -1,6 +1,7 @@
 package se.jamlik.pipeline.publish;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.UserError;
 
@@ -15,6 +16,12 @@ final class InputOutput {
                 + " Make room or mend the folder, and run again; the earlier release stands.")
             .formatted(what, reason(cause), where),
         cause);
+  }
+
+  /** Whether DuckDB's words tell of the disk, of memory or of a file, and not of our SQL. */
+  static boolean isToldBy(String message) {
+    return Stream.of("IO Error", "Could not write file", "No space left", "Out of Memory Error")
+        .anyMatch(message::contains);
   }
 
   private static String reason(Exception cause) {

@@ -1,7 +1,6 @@
 package se.jamlik.pipeline.publish;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +12,8 @@ import java.util.TreeMap;
  * @param codeVersion of the program
  * @param definitionsVersion hash of the definition files
  * @param settings by their dotted names
- * @param inputs the delivered files that are used
+ * @param inputs the delivered files that are used, in the order of their arrival, which decides
+ *     what row holds a key
  */
 public record MadeFrom(
     LocalDate asOf,
@@ -27,13 +27,7 @@ public record MadeFrom(
 
   public MadeFrom {
     settings = Map.copyOf(settings);
-    inputs =
-        inputs.stream()
-            .sorted(
-                Comparator.comparing(Input::table)
-                    .thenComparing(Input::file)
-                    .thenComparing(Input::sha256))
-            .toList();
+    inputs = List.copyOf(inputs);
   }
 
   /** SHA-256 of all of it: two nights with the same fingerprint would make the same release. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds personnummer and samordningsnummer in text, as the personnummer guard of the input contract
@@ -34,8 +35,7 @@ final class PersonalIdentityNumbers {
     return false;
   }
 
-  private static boolean isDate(
-      @org.jspecify.annotations.Nullable String century, String date, LocalDate asOf) {
+  private static boolean isDate(@Nullable String century, String date, LocalDate asOf) {
     IntStream centuries =
         century == null ? IntStream.rangeClosed(18, 20) : IntStream.of(Integer.parseInt(century));
     return centuries

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.UserError;
 
@@ -93,8 +94,7 @@ public final class Query {
     }
   }
 
-  private static UserError refused(
-      String problem, @org.jspecify.annotations.Nullable SQLException cause) {
+  private static UserError refused(String problem, @Nullable SQLException cause) {
     String message =
         "Cannot run the query: %s (expected one select over the tables of the release). Mend the SQL."
             .formatted(problem);

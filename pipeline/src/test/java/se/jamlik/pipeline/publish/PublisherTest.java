@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -110,8 +111,7 @@ final class PublisherTest {
 
     byte[] database = Files.readAllBytes(release.database());
     // After the checksum and the four letters DUCK: 65 is what STORAGE_VERSION 'v1.2.0' writes.
-    assertThat(new String(database, 8, 4, java.nio.charset.StandardCharsets.US_ASCII))
-        .isEqualTo("DUCK");
+    assertThat(new String(database, 8, 4, StandardCharsets.US_ASCII)).isEqualTo("DUCK");
     assertThat(database[12]).isEqualTo((byte) 65);
   }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TimeZone;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +79,10 @@ final class QueryTest {
         "from '/etc/passwd'",
         "from read_csv('/etc/passwd')",
         "select * from glob('/etc/*')",
+        "select * from sniff_csv('/etc/passwd')",
+        "select * from parquet_metadata('/etc/passwd')",
+        "select * from query('select 1; select 2')",
+        "with gone as (delete from indicator_value returning *) select * from gone",
         "copy indicator_value to 'stolen.csv'",
         "copy (select 1) to '/tmp/stolen.csv'",
         "install httpfs",
@@ -109,6 +115,27 @@ final class QueryTest {
         .hasMessageEndingWith(
             " (expected one select over the tables of the release). Mend the SQL.");
     assertThat(release.problems()).isEmpty();
+  }
+
+  @Test
+  void instantsAreTheSameWhereverTheReaderIs() {
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      // On Swedish clocks this hour does not exist.
+      TimeZone.setDefault(TimeZone.getTimeZone("Europe/Stockholm"));
+
+      assertThat(answer("select delivered_at from delivery", AnswerFormat.CSV))
+          .isEqualTo("delivered_at\n2026-03-29 02:30:00\n");
+    } finally {
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void tablesAndColumnsCanBeLookedUp() {
+    assertThat(answer("show tables", AnswerFormat.CSV))
+        .isEqualTo("name\ndelivery\nindicator_value\n");
+    assertThat(answer("describe delivery", AnswerFormat.CSV)).contains("delivered_at,TIMESTAMP");
   }
 
   @Test
@@ -145,9 +172,7 @@ final class QueryTest {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
 
-    assertThat(
-            new String(
-                process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
         .isEqualTo("n\n2\n");
     assertThat(process.waitFor()).isZero();
   }
