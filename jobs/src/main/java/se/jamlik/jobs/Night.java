@@ -99,7 +99,7 @@ final class Night {
       return new NightResult(ChosenRelease.of(request.out(), null), false, List.of());
     }
     RecordKeys keys = RecordKeys.keptIn(InstallationFolders.recordKey(request.out()));
-    Linked linked = linked(spark, conformed, keys);
+    Linked linked = linked(conformed, keys);
     Measured measured = measured(linked, keys);
     List<ReleaseTable> deliveries = List.of(DeliveryTable.of(conformed.deliveries()));
     Protected shown =
@@ -139,7 +139,7 @@ final class Night {
     return conformed;
   }
 
-  private Linked linked(SparkSession spark, Conformed conformed, RecordKeys keys) {
+  private Linked linked(Conformed conformed, RecordKeys keys) {
     Linked linked =
         progress.run(
             "link",
