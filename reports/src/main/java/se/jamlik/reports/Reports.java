@@ -25,7 +25,7 @@ public final class Reports {
    *
    * @param release the folder of one release
    * @param to the folder of the reports, made if it is missing
-   * @return the files, the scope's first and then the municipalities' in the order of their codes
+   * @return the files, the scope's first and then the municipalities' in the order of their names
    */
   public static List<Path> write(Path release, Path to, Language language) {
     Release read = ReleaseReader.read(release);

@@ -95,7 +95,7 @@ public record Legend(List<Entry> entries, Drawing below) implements Drawing {
     double x = area.getX();
     double y = area.getY();
     for (Entry entry : entries) {
-      double wide = entry.width() + textWidth(graphics, entry.label());
+      double wide = entry.width() + Words.width(entry.label(), Theme.REGULAR, graphics);
       if (x > area.getX() && x + wide > area.getMaxX()) {
         x = area.getX();
         y += LINE;
@@ -111,9 +111,5 @@ public record Legend(List<Entry> entries, Drawing below) implements Drawing {
         graphics,
         new Rectangle2D.Double(
             area.getX(), area.getY() + used, area.getWidth(), area.getHeight() - used));
-  }
-
-  private static double textWidth(Graphics2D graphics, String text) {
-    return graphics.getFontMetrics(Theme.REGULAR).getStringBounds(text, graphics).getWidth();
   }
 }

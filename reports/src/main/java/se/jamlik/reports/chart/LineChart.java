@@ -184,6 +184,7 @@ public record LineChart(
       text.setFont(line.style().isEmphasised() ? Theme.SEMIBOLD : Theme.REGULAR);
       Color color = line.style().textColor();
       text.setPaint(color);
+      text.setBackgroundPaint(Color.WHITE);
       text.setTextAnchor(TextAnchor.CENTER_LEFT);
       plot.addAnnotation(text);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
@@ -17,7 +18,6 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XIntervalSeries;
 import org.jfree.data.xy.XIntervalSeriesCollection;
@@ -28,11 +28,20 @@ import se.jamlik.reports.words.Numbers;
  * Panels beside each other that share their rows: values as points with intervals and, in each
  * panel, a line for the value of the whole.
  */
-public record PanelChart(List<String> rows, List<Panel> panels, OptionalInt ownRow, Numbers numbers)
+public record PanelChart(
+    List<String> rows, List<Panel> panels, OptionalInt ownRow, String nothing, Numbers numbers)
     implements Drawing {
 
+  private static final double BETWEEN = 18;
+  private static final double LINE = 11;
+
   /** One measure. Each axis is as wide as its intervals ask. */
-  public record Panel(String heading, List<Point> points, Optional<Double> reference) {}
+  public record Panel(String heading, String unit, List<Point> points, Optional<Double> reference) {
+
+    boolean isEmpty() {
+      return points.stream().allMatch(point -> point.estimate().isEmpty());
+    }
+  }
 
   /** A value in a row, moved down by a part of a row; without an estimate it prints as two dots. */
   public record Point(int row, double down, Optional<Estimate> estimate, Style style) {}
@@ -45,25 +54,36 @@ public record PanelChart(List<String> rows, List<Panel> panels, OptionalInt ownR
     down.setAxisLineVisible(false);
     down.setTickLabelPaint(Theme.INK);
     CombinedRangeXYPlot combined = new CombinedRangeXYPlot(down);
-    combined.setGap(16);
+    combined.setGap(BETWEEN);
     combined.setBackgroundPaint(null);
     combined.setOutlineVisible(false);
     panels.forEach(panel -> combined.add(subplot(panel)));
-    Theme.chart(combined).draw(graphics, area);
+    double heading = LINE * (headingLines(graphics, area) + 1) + 3;
+    ChartRenderingInfo drawn = new ChartRenderingInfo();
+    Rectangle2D below =
+        new Rectangle2D.Double(
+            area.getX(), area.getY() + heading, area.getWidth(), area.getHeight() - heading);
+    Theme.chart(combined).draw(graphics, below, drawn);
+    for (int i = 0; i < panels.size(); i++) {
+      Rectangle2D data = drawn.getPlotInfo().getSubplotInfo(i).getDataArea();
+      writeHeading(graphics, panels.get(i), data, area.getY() + heading - 6);
+    }
   }
 
   private XYPlot subplot(Panel panel) {
     Scale scale = scale(panel);
     NumberAxis axis = Theme.values(scale, numbers);
-    axis.setLabel(panel.heading());
-    axis.setLabelInsets(new RectangleInsets(0, 0, 5, 0));
+    axis.setTickLabelsVisible(!panel.isEmpty());
     XYPlot plot = Theme.plot(axis, Theme.words(rows));
     plot.setDomainAxisLocation(AxisLocation.TOP_OR_LEFT);
     plot.setDomainGridlinesVisible(true);
     plot.setDomainGridlinePaint(Theme.GRID);
     plot.setDomainGridlineStroke(Theme.HAIR);
     ownRow.ifPresent(row -> plot.addRangeMarker(band(row), Layer.BACKGROUND));
-    panel.reference().ifPresent(value -> plot.addDomainMarker(line(value), Layer.BACKGROUND));
+    panel
+        .reference()
+        .filter(known -> !panel.isEmpty())
+        .ifPresent(value -> plot.addDomainMarker(line(value), Layer.BACKGROUND));
     int dataset = 0;
     for (Style style : Style.values()) {
       XIntervalSeriesCollection points = points(panel, style);
@@ -72,12 +92,40 @@ public record PanelChart(List<String> rows, List<Panel> panels, OptionalInt ownR
         plot.setRenderer(dataset++, renderer(style));
       }
     }
-    for (Point point : panel.points()) {
-      if (point.estimate().isEmpty()) {
-        plot.addAnnotation(missing((scale.low() + scale.high()) / 2, point));
-      }
+    double middle = (scale.low() + scale.high()) / 2;
+    if (panel.isEmpty()) {
+      plot.addAnnotation(text(nothing, middle, (rows.size() - 1) / 2.0));
+      return plot;
     }
+    panel.points().stream()
+        .filter(point -> point.estimate().isEmpty())
+        .map(point -> text(Numbers.MISSING, middle, point.row() + point.down()))
+        .forEach(plot::addAnnotation);
     return plot;
+  }
+
+  /**
+   * Headings are as wide as their panels, so long ones are broken; all stand on the same last line.
+   */
+  private int headingLines(Graphics2D graphics, Rectangle2D area) {
+    double width = area.getWidth() / (panels.size() + 0.7);
+    return panels.stream()
+        .mapToInt(panel -> Words.lines(panel.heading(), width, Theme.SEMIBOLD, graphics).size())
+        .max()
+        .orElse(1);
+  }
+
+  private void writeHeading(Graphics2D graphics, Panel panel, Rectangle2D data, double baseline) {
+    double width = data.getWidth() + BETWEEN - 4;
+    List<String> lines = Words.lines(panel.heading(), width, Theme.SEMIBOLD, graphics);
+    double y = baseline - LINE * lines.size();
+    graphics.setPaint(Theme.INK);
+    for (String line : lines) {
+      Words.centre(line, data.getCenterX(), y, Theme.SEMIBOLD, graphics);
+      y += LINE;
+    }
+    graphics.setPaint(Theme.MUTED);
+    Words.centre(panel.unit(), data.getCenterX(), y, Theme.REGULAR, graphics);
   }
 
   private static Scale scale(Panel panel) {
@@ -136,8 +184,8 @@ public record PanelChart(List<String> rows, List<Panel> panels, OptionalInt ownR
     return new ValueMarker(value, Theme.INK, Theme.CONTEXT, null, null, 1f);
   }
 
-  private static XYTextAnnotation missing(double x, Point point) {
-    XYTextAnnotation text = new XYTextAnnotation(Numbers.MISSING, x, point.row() + point.down());
+  private static XYTextAnnotation text(String words, double x, double y) {
+    XYTextAnnotation text = new XYTextAnnotation(words, x, y);
     text.setFont(Theme.REGULAR);
     text.setPaint(Theme.MUTED);
     text.setTextAnchor(TextAnchor.CENTER);

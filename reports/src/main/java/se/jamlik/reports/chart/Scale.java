@@ -11,16 +11,13 @@ record Scale(double low, double high, double step) {
     return new Scale(0, step * Math.ceil(largest * 1.02 / step - 1e-9), step);
   }
 
-  /** Around the values, from zero when zero is near. */
+  /** Just around the values, so that ticks stand inside and never meet those of a neighbour. */
   static Scale around(double smallest, double largest, int intervals) {
     double width = Math.max(largest - smallest, Math.max(Math.abs(largest) * 0.05, 1e-6));
-    if (smallest >= 0 && smallest < width * 0.5) {
-      return fromZero(largest, intervals);
-    }
-    double step = step(width, intervals - 1);
-    double low = step * Math.floor(smallest / step + 1e-9);
-    double high = step * Math.ceil(largest / step - 1e-9);
-    return new Scale(low, Math.max(high, low + step), step);
+    double edge = 0.09 * width;
+    double low = smallest >= 0 && smallest < 0.35 * width ? -0.5 * edge : smallest - edge;
+    double high = largest + edge;
+    return new Scale(low, high, step(high - low, intervals));
   }
 
   /** Decimals that the step needs. */

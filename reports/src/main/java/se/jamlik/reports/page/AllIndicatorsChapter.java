@@ -20,8 +20,7 @@ record AllIndicatorsChapter(Desk desk) {
   private static final int ROWS = 26;
 
   Chapter chapter(String number) {
-    List<Measure> measures =
-        desk.measures(desk.release().indicators().stream().map(i -> i.id()).toList());
+    List<Measure> measures = desk.measures(Selection.inOrder(desk.release().indicators()));
     List<Section> sections = new ArrayList<>();
     for (int from = 0; from < measures.size(); from += ROWS) {
       List<Measure> part = measures.subList(from, Math.min(measures.size(), from + ROWS));

@@ -115,8 +115,8 @@ record Desk(
     return Verdict.of(comparable(measure, area), comparable(measure, whole()));
   }
 
-  Mark comparison(Measure measure, Area area, String than) {
-    return Mark.of(verdict(measure, area), measure.direction(), than, texts);
+  Mark comparison(Measure measure, Area area, Mark.Room room) {
+    return Mark.of(verdict(measure, area), measure.direction(), room, texts);
   }
 
   Cell ofQuintile(Measure measure, Area area, int quintile) {
@@ -140,6 +140,10 @@ record Desk(
 
   Trend trend(Measure measure, Area area) {
     return Trend.of(development(measure, area));
+  }
+
+  Mark direction(Measure measure, Area area, Mark.Room room) {
+    return Mark.of(trend(measure, area), measure.direction(), room, texts);
   }
 
   String number(Measure measure, Cell cell) {

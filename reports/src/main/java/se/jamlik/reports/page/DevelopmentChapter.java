@@ -91,7 +91,7 @@ record DevelopmentChapter(Desk desk) {
         Stream.of(
                 Stream.of(Table.Heading.text(desk.say("column.indicator"))),
                 years.stream().map(year -> Table.Heading.number(desk.name(year))),
-                Stream.of(Table.Heading.number(desk.say("column.direction"))))
+                Stream.of(Table.Heading.mark(desk.say("column.direction"))))
             .flatMap(stream -> stream)
             .toList();
     List<Table.Row> rows =
@@ -106,10 +106,7 @@ record DevelopmentChapter(Desk desk) {
                                     .map(TableCell::number),
                                 Stream.of(
                                     TableCell.mark(
-                                        Mark.of(
-                                            desk.trend(measure, desk.place()),
-                                            measure.direction(),
-                                            desk.texts()))))
+                                        desk.direction(measure, desk.place(), Mark.Room.TABLE))))
                             .toList()))
             .toList();
     return new Table(

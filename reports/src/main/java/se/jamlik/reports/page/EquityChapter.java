@@ -62,7 +62,11 @@ record EquityChapter(Desk desk) {
         Release.QUINTILES.stream().map(quintile -> desk.say("quintile." + quintile)).toList();
     PanelChart chart =
         new PanelChart(
-            rows, measures.stream().map(this::panel).toList(), OptionalInt.empty(), desk.numbers());
+            rows,
+            measures.stream().map(this::panel).toList(),
+            OptionalInt.empty(),
+            desk.say("nothing"),
+            desk.numbers());
     List<Legend.Entry> entries = new ArrayList<>();
     if (desk.place().isScope()) {
       entries.add(new Legend.Point(desk.say("women"), Style.WOMEN));
@@ -87,7 +91,10 @@ record EquityChapter(Desk desk) {
       }
     }
     return new Panel(
-        measure.labelWithUnit(), points, desk.comparable(measure, desk.place()).value());
+        measure.label(),
+        measure.unitAlone(),
+        points,
+        desk.comparable(measure, desk.place()).value());
   }
 
   private static Point point(int row, double down, Cell cell, Style style) {

@@ -48,14 +48,14 @@ record MethodChapter(Desk desk) {
 
   private Table definitions() {
     List<Table.Row> rows =
-        desk.release().indicators().stream()
+        desk.measures(Selection.inOrder(desk.release().indicators())).stream()
             .map(
-                indicator ->
+                measure ->
                     Table.Row.of(
-                        new Measure(indicator, desk.texts()).label() + " (" + indicator.id() + ")",
+                        measure.label() + " (" + measure.id() + ")",
                         List.of(
-                            TableCell.text(question(indicator)),
-                            TableCell.text(status(indicator.codeListStatus())))))
+                            TableCell.text(question(measure.indicator())),
+                            TableCell.text(status(measure.indicator().codeListStatus())))))
             .toList();
     return new Table(
         desk.tableLabel("definitions"),

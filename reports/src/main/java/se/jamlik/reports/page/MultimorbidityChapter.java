@@ -54,7 +54,7 @@ record MultimorbidityChapter(Desk desk) {
             subtitle("multimorbidity.income.subtitle"),
             chart(measure, lines),
             desk.alternative("multimorbidity.income.alternative", table, "finding", finding),
-            62,
+            54,
             desk.source());
     List<Table.Row> rows =
         Release.QUINTILES.stream()
@@ -67,8 +67,13 @@ record MultimorbidityChapter(Desk desk) {
     return Section.of(
         finding,
         figure,
-        table(table, "multimorbidity.income.caption", desk.say("column.income"), rows),
-        meaning("multimorbidity.income.meaning.", gaps));
+        table(
+            table,
+            "multimorbidity.income.caption",
+            desk.say("column.income"),
+            rows,
+            meaning("multimorbidity.income.meaning.", gaps)),
+        Optional.empty());
   }
 
   private Section besideWhole(Measure measure) {
@@ -106,8 +111,8 @@ record MultimorbidityChapter(Desk desk) {
     return Section.of(
         finding,
         figure,
-        table(table, "multimorbidity.place.caption", desk.say("column.place"), rows),
-        meaning("multimorbidity.place.meaning.", verdicts));
+        table(table, "multimorbidity.place.caption", desk.say("column.place"), rows, ""),
+        Optional.of(meaning("multimorbidity.place.meaning.", verdicts)));
   }
 
   private LineChart chart(Measure measure, List<Line> lines) {
@@ -146,22 +151,25 @@ record MultimorbidityChapter(Desk desk) {
         .toList();
   }
 
-  private Table table(String label, String caption, String first, List<Table.Row> rows) {
+  private Table table(
+      String label, String caption, String first, List<Table.Row> rows, String meaning) {
     List<Table.Heading> headings =
         Stream.concat(
                 Stream.of(Table.Heading.text(first)),
                 Release.AGE_GROUPS.stream().map(age -> Table.Heading.number(age.replace('-', '–'))))
             .toList();
-    return new Table(label, subtitle(caption), "ages", headings, rows, shortLookBack())
+    return new Table(label, subtitle(caption), "ages", headings, rows, notes(meaning))
         .explaining(desk.missingNote());
   }
 
-  private List<String> shortLookBack() {
+  private List<String> notes(String meaning) {
     boolean isShort =
         desk.measure(Selection.ILLNESS)
             .map(measure -> desk.actual(measure, desk.place()).hasShortLookBack())
             .orElse(false);
-    return isShort ? List.of(desk.say("note.look-back")) : List.of();
+    return Stream.of(meaning, isShort ? desk.say("note.look-back") : "")
+        .filter(note -> !note.isEmpty())
+        .toList();
   }
 
   private Cell cell(Measure measure, String age, int quintile) {
@@ -209,15 +217,14 @@ record MultimorbidityChapter(Desk desk) {
     return isSilent ? "unknown" : "none";
   }
 
-  private Optional<String> meaning(String stem, List<Verdict> verdicts) {
+  private String meaning(String stem, List<Verdict> verdicts) {
     boolean isEstablished = verdicts.stream().anyMatch(Verdict::isEstablished);
-    return Optional.of(
-        desk.say(
-            stem + (isEstablished ? "some" : "none"),
-            "place",
-            desk.placeName(),
-            "whole",
-            desk.whole().name()));
+    return desk.say(
+        stem + (isEstablished ? "some" : "none"),
+        "place",
+        desk.placeName(),
+        "whole",
+        desk.whole().name());
   }
 
   /** The cell of an age group. */

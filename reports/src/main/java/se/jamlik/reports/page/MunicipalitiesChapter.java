@@ -61,7 +61,7 @@ record MunicipalitiesChapter(Desk desk) {
             Character.toUpperCase(subtitle.charAt(0)) + subtitle.substring(1),
             drawing(measures),
             desk.alternative("municipalities.alternative", table, "finding", finding),
-            32 + 6 * desk.release().municipalities().size(),
+            34 + 7 * desk.release().municipalities().size(),
             desk.source());
     return Section.of(finding, figure, table(table, measures), meaning);
   }
@@ -74,6 +74,7 @@ record MunicipalitiesChapter(Desk desk) {
             places.stream().map(Area::name).toList(),
             measures.stream().map(measure -> panel(measure, places)).toList(),
             own < 0 ? OptionalInt.empty() : OptionalInt.of(own),
+            desk.say("nothing"),
             desk.numbers());
     return new Legend(
         List.of(
@@ -94,12 +95,16 @@ record MunicipalitiesChapter(Desk desk) {
       points.add(new Point(row, 0, desk.comparable(measure, area).estimate(), style));
     }
     return new Panel(
-        measure.labelWithUnit(), points, desk.comparable(measure, desk.whole()).value());
+        measure.label(),
+        measure.unitAlone(),
+        points,
+        desk.comparable(measure, desk.whole()).value());
   }
 
   private Table table(String label, List<Measure> measures) {
     List<Table.Heading> headings = new ArrayList<>();
     headings.add(Table.Heading.text(desk.say("column.municipality")));
+    headings.add(new Table.Heading(desk.say("column.residents"), "n residents"));
     for (Measure measure : measures) {
       headings.add(Table.Heading.number(measure.labelWithUnit()));
       headings.add(Table.Heading.number(desk.say("column.interval")));
@@ -123,12 +128,22 @@ record MunicipalitiesChapter(Desk desk) {
 
   private List<TableCell> cells(List<Measure> measures, Area area) {
     List<TableCell> cells = new ArrayList<>();
+    cells.add(TableCell.number(residents(area)));
     for (Measure measure : measures) {
       Cell cell = desk.comparable(measure, area);
       cells.add(TableCell.number(desk.number(measure, cell)));
       cells.add(TableCell.number(desk.interval(measure, cell)));
     }
     return cells;
+  }
+
+  /** Everybody is in the population of multimorbidity. */
+  private String residents(Area area) {
+    return desk.numbers()
+        .of(
+            desk.measure(Selection.ILLNESS)
+                .flatMap(measure -> desk.actual(measure, area).denominator()),
+            0);
   }
 
   /** Which measures set municipalities apart from the whole, or that none does. */

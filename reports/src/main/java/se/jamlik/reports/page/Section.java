@@ -16,6 +16,11 @@ public record Section(
     List<String> meanings,
     List<String> codes) {
 
+  /** Text alone may flow over to the next page; a figure stays with its table. */
+  public String css() {
+    return figures.isEmpty() && tables.isEmpty() ? "section flowing" : "section";
+  }
+
   /** A point of a list that starts with a few words in bold. */
   public record Item(String lead, String body) {}
 

@@ -1,6 +1,8 @@
 package se.jamlik.reports.page;
 
+import java.util.Comparator;
 import java.util.List;
+import se.jamlik.reports.release.Indicator;
 
 /** Which indicators stand where. One that a release does not have is left out. */
 final class Selection {
@@ -28,5 +30,25 @@ final class Selection {
   static final List<String> DEVELOPMENT =
       List.of("PAVERK", "READM30", "ED80", "POLY5", "HTJ65", "EB");
 
+  /** The order of the catalogue of indicators; what it does not name comes last, by id. */
+  private static final List<String> ORDER =
+      List.of(
+          "MM2 MM3 MMPM CCI3 HFRS15 MS75 MSA65_CARE MSA65_SOCIAL MSA65_CORE MSA65 POLY5 POLY10 OLAMP75",
+          "ANTIPSY75 FALL65 PAVERK READM30 ED80 BOTH65 SIPCORE UKDAYS UKMEAN TTFV72 PCFU14 EDHC FLK COC",
+          "SECON UPC50 GAP PSYK0_19 PSYKSPEC0_17 PSYKSPEC18_24 ADHD10_17 ANTIDEP10_17 ANTIDEP18_24",
+          "SELFHARM10_24 PLAC0_20 EBBARN EB HTJ65 HTJ80 SABO80 KHSL65 HNHC1 HNHC5 HNHC10");
+
   private Selection() {}
+
+  /** The ids of the indicators in the order readers meet them. */
+  static List<String> inOrder(List<Indicator> indicators) {
+    List<String> order = List.of(String.join(" ", ORDER).split(" ", -1));
+    return indicators.stream()
+        .map(Indicator::id)
+        .sorted(
+            Comparator.comparingInt(
+                    (String id) -> order.contains(id) ? order.indexOf(id) : order.size())
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
 }

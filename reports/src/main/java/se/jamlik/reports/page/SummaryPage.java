@@ -51,18 +51,18 @@ record SummaryPage(Desk desk) {
   }
 
   private Mark trendMark(Measure measure) {
-    return Mark.of(desk.trend(measure, desk.place()), measure.direction(), desk.texts());
+    return desk.direction(measure, desk.place(), Mark.Room.TILE);
   }
 
   private String trendReference(Measure measure) {
     Trend trend = desk.trend(measure, desk.place());
     return trend.verdict().isEstablished()
-        ? desk.say("tile.years", "first", trend.firstYear(), "last", trend.lastYear())
+        ? desk.say("tile.years", "first", trend.firstYear())
         : "";
   }
 
   private Mark placeMark(Measure measure) {
-    return desk.comparison(measure, desk.place(), "");
+    return desk.comparison(measure, desk.place(), Mark.Room.TILE);
   }
 
   private String placeReference(Measure measure) {
@@ -130,7 +130,7 @@ record SummaryPage(Desk desk) {
             desk.whole().name(),
             "headline",
             headline()),
-        48,
+        46,
         desk.source());
   }
 
@@ -178,9 +178,9 @@ record SummaryPage(Desk desk) {
                 Table.Heading.number(desk.say("column.standardised"))));
     if (!isScope) {
       headings.add(Table.Heading.number(desk.whole().name()));
-      headings.add(Table.Heading.number(desk.say("column.comparison")));
+      headings.add(Table.Heading.mark(desk.say("column.comparison")));
     }
-    headings.add(Table.Heading.number(desk.say("column.development", "years", desk.years())));
+    headings.add(Table.Heading.mark(desk.say("column.direction")));
     List<Table.Row> rows =
         desk.measures(Selection.OVERVIEW).stream().map(measure -> row(measure, isScope)).toList();
     return new Table(
@@ -210,11 +210,9 @@ record SummaryPage(Desk desk) {
             ? Stream.of()
             : Stream.of(
                 TableCell.number(desk.number(measure, desk.comparable(measure, desk.whole()))),
-                TableCell.mark(desk.comparison(measure, desk.place(), "")));
+                TableCell.mark(desk.comparison(measure, desk.place(), Mark.Room.TABLE)));
     Stream<TableCell> last =
-        Stream.of(
-            TableCell.mark(
-                Mark.of(desk.trend(measure, desk.place()), measure.direction(), desk.texts())));
+        Stream.of(TableCell.mark(desk.direction(measure, desk.place(), Mark.Room.TABLE)));
     return Table.Row.of(
         measure.labelWithUnit(), Stream.of(own, beside, last).flatMap(stream -> stream).toList());
   }

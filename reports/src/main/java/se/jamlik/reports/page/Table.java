@@ -22,6 +22,11 @@ public record Table(
     public static Heading number(String text) {
       return new Heading(text, "n");
     }
+
+    /** The column of marks with their words, which needs more room. */
+    public static Heading mark(String text) {
+      return new Heading(text, "m");
+    }
   }
 
   /** A row with its name; {@code own} is the row of the report's own place. */

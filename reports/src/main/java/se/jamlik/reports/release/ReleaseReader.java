@@ -9,9 +9,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +24,9 @@ public final class ReleaseReader {
 
   /** DuckDB's heap; the tables of a release are small. */
   private static final String SETTINGS = "set memory_limit = '512MB'; set threads = 2";
+
+  /** Names of Swedish places are sorted the Swedish way in every language. */
+  private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
   private final Path folder;
   private final Connection connection;
@@ -138,7 +144,9 @@ public final class ReleaseReader {
         order by area
         """
             .formatted(table("indicator_value"));
-    return list(query, row -> new Area(row.getString(1), row.getString(2)));
+    return list(query, row -> new Area(row.getString(1), row.getString(2))).stream()
+        .sorted(Comparator.comparing(Area::name, Collator.getInstance(SWEDISH)))
+        .toList();
   }
 
   private List<Indicator> indicators() throws SQLException {

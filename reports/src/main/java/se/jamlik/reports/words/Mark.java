@@ -8,20 +8,30 @@ import se.jamlik.reports.release.Indicator.Direction;
 /** A symbol with the word that says the same thing, so that colour and shape never stand alone. */
 public record Mark(String symbol, String spoken, String word, String css) {
 
-  /**
-   * Says how a place compares with the whole, named in genitive-free form: "högre än Umeåregionen".
-   */
-  public static Mark of(Verdict verdict, Direction direction, String than, Texts texts) {
+  /** How many words there is room for. */
+  public enum Room {
+    TABLE,
+    TILE
+  }
+
+  /** Says how a place compares with the whole. */
+  public static Mark of(Verdict verdict, Direction direction, Room room, Texts texts) {
     Tone tone = Tone.of(verdict, direction);
-    String key = tone == Tone.NEUTRAL || tone == Tone.NONE ? verdict.name() : tone.name();
-    String suffix = than.isEmpty() ? ".short" : "";
-    return of(verdict, tone, texts.say("mark." + key + suffix, "than", than), texts);
+    boolean isJudged = tone == Tone.BETTER || tone == Tone.WORSE;
+    return of(verdict, tone, word("mark.", isJudged ? tone : verdict, room, texts), texts);
   }
 
   /** Says where a measure is going. */
-  public static Mark of(Trend trend, Direction direction, Texts texts) {
+  public static Mark of(Trend trend, Direction direction, Room room, Texts texts) {
     Tone tone = Tone.of(trend.verdict(), direction);
-    return of(trend.verdict(), tone, texts.say("trend." + trend.verdict()), texts);
+    return of(trend.verdict(), tone, word("trend.", trend.verdict(), room, texts), texts);
+  }
+
+  private static String word(String stem, Enum<?> what, Room room, Texts texts) {
+    String key = stem + what.name();
+    return room == Room.TILE
+        ? texts.find(key + ".tile").orElseGet(() -> texts.say(key))
+        : texts.say(key);
   }
 
   private static Mark of(Verdict verdict, Tone tone, String word, Texts texts) {

@@ -44,8 +44,16 @@ public final class Texts {
       throw new UncheckedIOException(e);
     }
     Map<String, String> texts = new TreeMap<>();
-    properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+    properties
+        .stringPropertyNames()
+        .forEach(key -> texts.put(key, unbroken(properties.getProperty(key))));
     return new Texts(texts);
+  }
+
+  /** A number, its thousands and its percent sign never part at the end of a line. */
+  private static String unbroken(String text) {
+    return text.replaceAll("(?<=[0-9}]) %", "\u00A0%")
+        .replaceAll("(?<=[0-9]) (?=[0-9]{3})", "\u202F");
   }
 
   /** The text of a key, with {@code {name}} filled in from pairs of name and value. */
