@@ -34,20 +34,21 @@ public record LineChart(
     List<String> categories,
     List<Line> lines,
     double roomForLabels,
+    String nothing,
     Numbers numbers)
     implements Drawing {
 
   /** The chart of a whole figure, under a line that tells the unit. */
   public static LineChart wide(
-      String unitLine, List<String> categories, List<Line> lines, Numbers numbers) {
+      String unitLine, List<String> categories, List<Line> lines, String nothing, Numbers numbers) {
     double room = 0.34 * categories.size();
-    return new LineChart(unitLine, false, categories, lines, room, numbers);
+    return new LineChart(unitLine, false, categories, lines, room, nothing, numbers);
   }
 
   /** One of several small charts, under a heading and without labels at the lines. */
   public static LineChart panel(
-      String heading, List<String> categories, List<Line> lines, Numbers numbers) {
-    return new LineChart(heading, true, categories, lines, 0.25, numbers);
+      String heading, List<String> categories, List<Line> lines, String nothing, Numbers numbers) {
+    return new LineChart(heading, true, categories, lines, 0.25, nothing, numbers);
   }
 
   /**
@@ -81,6 +82,12 @@ public record LineChart(
       plot.setRenderer(dataset++, intervalRenderer(line.style()));
       plot.setDataset(dataset, values(line));
       plot.setRenderer(dataset++, lineRenderer(line.style()));
+    }
+    if (lines.stream().allMatch(line -> line.lastValue().isEmpty())) {
+      up.setTickLabelsVisible(false);
+      plot.setRangeGridlinesVisible(false);
+      plot.addAnnotation(
+          Words.annotation(nothing, (categories.size() - 1) / 2.0, scale.high() / 2));
     }
     if (!isPanel) {
       label(plot, scale, area.getHeight() - 36);

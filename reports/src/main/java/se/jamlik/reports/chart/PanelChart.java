@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jfree.chart.ChartRenderingInfo;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
@@ -18,7 +17,6 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XIntervalSeries;
 import org.jfree.data.xy.XIntervalSeriesCollection;
 import se.jamlik.reports.release.Estimate;
@@ -94,12 +92,12 @@ public record PanelChart(
     }
     double middle = (scale.low() + scale.high()) / 2;
     if (panel.isEmpty()) {
-      plot.addAnnotation(text(nothing, middle, (rows.size() - 1) / 2.0));
+      plot.addAnnotation(Words.annotation(nothing, middle, (rows.size() - 1) / 2.0));
       return plot;
     }
     panel.points().stream()
         .filter(point -> point.estimate().isEmpty())
-        .map(point -> text(Numbers.MISSING, middle, point.row() + point.down()))
+        .map(point -> Words.annotation(Numbers.MISSING, middle, point.row() + point.down()))
         .forEach(plot::addAnnotation);
     return plot;
   }
@@ -182,13 +180,5 @@ public record PanelChart(
 
   private static ValueMarker line(double value) {
     return new ValueMarker(value, Theme.INK, Theme.CONTEXT, null, null, 1f);
-  }
-
-  private static XYTextAnnotation text(String words, double x, double y) {
-    XYTextAnnotation text = new XYTextAnnotation(words, x, y);
-    text.setFont(Theme.REGULAR);
-    text.setPaint(Theme.MUTED);
-    text.setTextAnchor(TextAnchor.CENTER);
-    return text;
   }
 }

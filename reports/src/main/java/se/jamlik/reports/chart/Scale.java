@@ -3,7 +3,7 @@ package se.jamlik.reports.chart;
 /** An axis with round numbers: where it starts and ends and how far it is between ticks. */
 record Scale(double low, double high, double step) {
 
-  private static final double[] ROUND = {1, 2, 2.5, 5, 10};
+  private static final double[] ROUND = {1, 2, 5, 10};
 
   /** From zero to at least the largest value, with at most so many intervals. */
   static Scale fromZero(double largest, int intervals) {
@@ -17,7 +17,9 @@ record Scale(double low, double high, double step) {
     double edge = 0.09 * width;
     double low = smallest >= 0 && smallest < 0.35 * width ? -0.5 * edge : smallest - edge;
     double high = largest + edge;
-    return new Scale(low, high, step(high - low, intervals));
+    double step = step(high - low, intervals);
+    boolean hasTwoTicks = Math.floor(high / step) - Math.ceil(low / step) >= 1;
+    return new Scale(low, high, hasTwoTicks ? step : step(high - low, intervals + 2));
   }
 
   /** Decimals that the step needs. */

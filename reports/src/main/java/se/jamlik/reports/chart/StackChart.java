@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.CategoryTextAnnotation;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -28,7 +29,12 @@ import se.jamlik.reports.words.Numbers;
  * A part that is not shown is left empty.
  */
 public record StackChart(
-    String unitLine, List<String> bars, List<Part> parts, boolean isHorizontal, Numbers numbers)
+    String unitLine,
+    List<String> bars,
+    List<Part> parts,
+    boolean isHorizontal,
+    String nothing,
+    Numbers numbers)
     implements Drawing {
 
   private static final List<Color> BLUES =
@@ -78,9 +84,19 @@ public record StackChart(
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setRangeGridlinePaint(Theme.GRID);
     plot.setRangeGridlineStroke(Theme.HAIR);
+    if (parts.stream().allMatch(part -> part.values().stream().allMatch(Optional::isEmpty))) {
+      plot.addAnnotation(annotation());
+    }
     JFreeChart chart = Theme.chart(plot);
     chart.addSubtitle(Theme.line(unitLine, Theme.REGULAR, Theme.MUTED, 5));
     chart.draw(graphics, area);
+  }
+
+  private CategoryTextAnnotation annotation() {
+    CategoryTextAnnotation text = new CategoryTextAnnotation(nothing, bars.get(0), 50);
+    text.setFont(Theme.REGULAR);
+    text.setPaint(Theme.MUTED);
+    return text;
   }
 
   private DefaultCategoryDataset data() {

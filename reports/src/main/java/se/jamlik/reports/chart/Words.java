@@ -4,6 +4,8 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.ui.TextAnchor;
 
 /** Writes words where JFreeChart has no place for them. */
 final class Words {
@@ -34,5 +36,14 @@ final class Words {
   static void centre(String words, double x, double y, Font font, Graphics2D graphics) {
     graphics.setFont(font);
     graphics.drawString(words, (float) (x - width(words, font, graphics) / 2), (float) y);
+  }
+
+  /** A quiet note inside a plot, centred on a point of its axes. */
+  static XYTextAnnotation annotation(String words, double x, double y) {
+    XYTextAnnotation text = new XYTextAnnotation(words, x, y);
+    text.setFont(Theme.REGULAR);
+    text.setPaint(Theme.MUTED);
+    text.setTextAnchor(TextAnchor.CENTER);
+    return text;
   }
 }

@@ -1,5 +1,6 @@
 package se.jamlik.reports.judge;
 
+import java.util.List;
 import se.jamlik.reports.release.Cell;
 import se.jamlik.reports.release.Interval;
 
@@ -26,6 +27,17 @@ public enum Verdict {
       return HIGHER;
     }
     return interval.isBelow(reference) ? LOWER : NO_ESTABLISHED_DIFFERENCE;
+  }
+
+  /**
+   * Whether {@code some} of several verdicts are established, {@code none} is, or all are {@code
+   * unknown}.
+   */
+  public static String summary(List<Verdict> verdicts) {
+    if (verdicts.stream().anyMatch(Verdict::isEstablished)) {
+      return "some";
+    }
+    return verdicts.stream().allMatch(TOO_FEW_TO_SAY::equals) ? "unknown" : "none";
   }
 
   public boolean isEstablished() {

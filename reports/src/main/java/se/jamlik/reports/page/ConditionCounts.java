@@ -37,7 +37,7 @@ record ConditionCounts(Desk desk) {
         Release.AGE_GROUPS.stream()
             .map(age -> new Bar(age.replace('-', '–'), desk.whole(), age))
             .toList();
-    return section("scope", bars, false, 58, majorityFinding());
+    return section("scope", bars, false, 54, majorityFinding());
   }
 
   private Section besideWhole() {
@@ -74,6 +74,7 @@ record ConditionCounts(Desk desk) {
             bars.stream().map(Bar::label).toList(),
             parts,
             isHorizontal,
+            desk.say("nothing"),
             desk.numbers());
     Figure figure =
         new Figure(

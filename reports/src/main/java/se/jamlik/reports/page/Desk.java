@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.jamlik.reports.Language;
 import se.jamlik.reports.judge.Gap;
 import se.jamlik.reports.judge.Trend;
@@ -163,10 +164,13 @@ record Desk(
   }
 
   /** "(figur 3)", or nothing when the report has no such figure. */
-  String see(String figure) {
-    return numbering.hasFigure(figure)
-        ? " " + say("figure.see", "number", numbering.figure(figure))
-        : "";
+  String see(String... figures) {
+    List<String> numbers =
+        Stream.of(figures)
+            .filter(numbering::hasFigure)
+            .map(figure -> say("figure.name", "number", numbering.figure(figure)))
+            .toList();
+    return numbers.isEmpty() ? "" : " (" + sentences.joined(numbers) + ")";
   }
 
   /** The line under every figure. */

@@ -78,7 +78,8 @@ record DevelopmentChapter(Desk desk) {
       lines.add(line(measure, desk.whole(), Style.WHOLE));
     }
     List<String> years = desk.release().years().stream().map(Period::name).toList();
-    return LineChart.panel(measure.labelWithUnit(), years, lines, desk.numbers());
+    return LineChart.panel(
+        measure.labelWithUnit(), years, lines, desk.say("nothing"), desk.numbers());
   }
 
   private Line line(Measure measure, Area area, Style style) {

@@ -39,14 +39,14 @@ record EquityChapter(Desk desk) {
             desk.alternative("equity.alternative", table, "finding", finding),
             72,
             desk.source());
-    boolean isEstablished =
-        measures.stream().anyMatch(m -> desk.gap(m, desk.place()).verdict().isEstablished());
+    List<Verdict> verdicts =
+        measures.stream().map(measure -> desk.gap(measure, desk.place()).verdict()).toList();
     Section gradient =
         Section.of(
             finding,
             figure,
             valueTable(table, measures),
-            Optional.of(desk.say(isEstablished ? "equity.meaning.some" : "equity.meaning.none")));
+            Optional.of(desk.say("equity.meaning." + Verdict.summary(verdicts))));
     return new Chapter(
         "jamlikhet",
         number,

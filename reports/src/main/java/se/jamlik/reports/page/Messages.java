@@ -69,7 +69,7 @@ record Messages(Desk desk) {
       }
     }
     long unknown = measures.stream().filter(m -> kind(m).equals("unknown")).count();
-    String see = desk.see(MunicipalitiesChapter.HEALTH);
+    String see = desk.see(MunicipalitiesChapter.HEALTH, MunicipalitiesChapter.SOCIAL);
     String whole = desk.whole().name();
     if (unknown == measures.size()) {
       return new Message(

@@ -54,7 +54,7 @@ record MultimorbidityChapter(Desk desk) {
             subtitle("multimorbidity.income.subtitle"),
             chart(measure, lines),
             desk.alternative("multimorbidity.income.alternative", table, "finding", finding),
-            54,
+            48,
             desk.source());
     List<Table.Row> rows =
         Release.QUINTILES.stream()
@@ -118,7 +118,11 @@ record MultimorbidityChapter(Desk desk) {
   private LineChart chart(Measure measure, List<Line> lines) {
     List<String> ages = Release.AGE_GROUPS.stream().map(age -> age.replace('-', '–')).toList();
     return LineChart.wide(
-        desk.say("multimorbidity.unit", "unit", measure.unitAlone()), ages, lines, desk.numbers());
+        desk.say("multimorbidity.unit", "unit", measure.unitAlone()),
+        ages,
+        lines,
+        desk.say("nothing"),
+        desk.numbers());
   }
 
   private Line line(Measure measure, int quintile) {
@@ -218,13 +222,8 @@ record MultimorbidityChapter(Desk desk) {
   }
 
   private String meaning(String stem, List<Verdict> verdicts) {
-    boolean isEstablished = verdicts.stream().anyMatch(Verdict::isEstablished);
     return desk.say(
-        stem + (isEstablished ? "some" : "none"),
-        "place",
-        desk.placeName(),
-        "whole",
-        desk.whole().name());
+        stem + Verdict.summary(verdicts), "place", desk.placeName(), "whole", desk.whole().name());
   }
 
   /** The cell of an age group. */

@@ -118,6 +118,7 @@ record SummaryPage(Desk desk) {
             desk.say("unit.line.standardised", "measure", measure.label(), "unit", measure.unit()),
             years,
             lines,
+            desk.say("nothing"),
             desk.numbers()),
         desk.alternative(
             "hero.alternative." + scope,
@@ -173,8 +174,8 @@ record SummaryPage(Desk desk) {
         new ArrayList<>(
             List.of(
                 Table.Heading.text(desk.say("column.indicator")),
-                Table.Heading.number(desk.say("column.value")),
-                Table.Heading.number(desk.say("column.interval")),
+                new Table.Heading(desk.say("column.value"), "n value"),
+                new Table.Heading(desk.say("column.interval"), "n interval"),
                 Table.Heading.number(desk.say("column.standardised"))));
     if (!isScope) {
       headings.add(Table.Heading.number(desk.whole().name()));

@@ -53,6 +53,7 @@ public final class Texts {
   /** A number, its thousands and its percent sign never part at the end of a line. */
   private static String unbroken(String text) {
     return text.replaceAll("(?<=[0-9}]) %", "\u00A0%")
+        .replaceAll("per (?=[0-9])", "per\u00A0")
         .replaceAll("(?<=[0-9]) (?=[0-9]{3})", "\u202F");
   }
 

@@ -1,0 +1,212 @@
+package se.jamlik.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Font;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import se.jamlik.reports.chart.Typeface;
+
+class ReportsTest {
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void writesReports() {
+    Reports.write(
+        InventedRelease.write(folder.resolve("release")), folder.resolve("reports"), Language.SV);
+    Reports.write(
+        InventedRelease.writeSuppressed(folder.resolve("suppressed")),
+        folder.resolve("hidden"),
+        Language.SV);
+  }
+
+  /** The whole, a large and a very small municipality, and two reports without a single value. */
+  static List<Path> files() {
+    return List.of(
+        folder.resolve("reports/umearegionen.pdf"),
+        folder.resolve("reports/umea.pdf"),
+        folder.resolve("reports/bjurholm.pdf"),
+        folder.resolve("hidden/umearegionen.pdf"),
+        folder.resolve("hidden/bjurholm.pdf"));
+  }
+
+  @Test
+  void writesOneReportForTheScopeAndOneForEachMunicipality() throws Exception {
+    try (Stream<Path> files = Files.list(folder.resolve("reports"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "umearegionen.pdf",
+              "bjurholm.pdf",
+              "nordmaling.pdf",
+              "robertsfors.pdf",
+              "umea.pdf",
+              "vindeln.pdf",
+              "vannas.pdf");
+    }
+  }
+
+  @Test
+  void theSameReleaseGivesTheSameBytes() throws Exception {
+    List<Path> again =
+        Reports.write(folder.resolve("release"), folder.resolve("again"), Language.SV);
+
+    assertThat(again).hasSize(7);
+    for (Path file : again) {
+      Path first = folder.resolve("reports").resolve(file.getFileName());
+      assertThat(Files.mismatch(first, file)).as(file.toString()).isEqualTo(-1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void conformsToPdfUa1AndPdfA2a(Path file) throws Exception {
+    Conformance.assertConforms(file, PDFAFlavour.PDFUA_1);
+    Conformance.assertConforms(file, PDFAFlavour.PDFA_2_A);
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void tellsTitleLanguageAndOutline(Path file) throws Exception {
+    try (PdfFile pdf = PdfFile.open(file)) {
+      assertThat(pdf.title()).startsWith("Jämlik vård i ");
+      assertThat(pdf.language()).isEqualTo("sv-SE");
+      assertThat(pdf.hasOutline()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyTableNamesItsRowsAndColumns(Path file) throws Exception {
+    try (PdfFile pdf = PdfFile.open(file)) {
+      List<PDStructureElement> tables = pdf.elements("Table");
+      assertThat(tables).hasSizeGreaterThan(8);
+      for (PDStructureElement table : tables) {
+        assertThat(PdfFile.elements(table, "TH").stream().map(PdfFile::scope).distinct())
+            .containsExactlyInAnyOrder("Row", "Column");
+        assertThat(PdfFile.elements(table, "THead")).hasSize(1);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyFigureHasAnAlternativeText(Path file) throws Exception {
+    try (PdfFile pdf = PdfFile.open(file)) {
+      List<String> texts =
+          pdf.elements("Figure").stream().map(PDStructureElement::getAlternateDescription).toList();
+      assertThat(texts)
+          .hasSizeGreaterThanOrEqualTo(6)
+          .allSatisfy(
+              text -> assertThat(text).contains("Alla värden finns i Tabell").hasSizeLessThan(301));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void theContentsAreTaggedAsContents(Path file) throws Exception {
+    try (PdfFile pdf = PdfFile.open(file)) {
+      assertThat(pdf.elements("TOC")).hasSize(1);
+      assertThat(pdf.elements("TOCI")).hasSize(8);
+      assertThat(pdf.elements("H1")).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyCharacterHasAGlyphAndNoneIsALigature(Path file) throws Exception {
+    Font font =
+        Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(Typeface.REGULAR.bytes()));
+    try (PdfFile pdf = PdfFile.open(file)) {
+      String text = pdf.text();
+      assertThat(font.canDisplayUpTo(text)).isEqualTo(-1);
+      assertThat(text).doesNotContain("#").doesNotContainPattern("[\\uFB00-\\uFB06]");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everythingIsVectorsAndEmbeddedFonts(Path file) throws Exception {
+    try (PdfFile pdf = PdfFile.open(file)) {
+      assertThat(pdf.images()).isEmpty();
+      assertThat(pdf.fonts()).isNotEmpty().allMatch(PDFont::isEmbedded);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyPageSaysThatTheNumbersAreInvented(Path file) throws Exception {
+    try (PdfFile pdf = PdfFile.open(file)) {
+      for (int page = 1; page <= pdf.pages(); page++) {
+        assertThat(pdf.text(page, page)).as("page " + page).contains("Påhittade siffror");
+      }
+    }
+  }
+
+  @Test
+  void chartsHoldRealText() throws Exception {
+    try (PdfFile pdf = PdfFile.open(folder.resolve("reports/umearegionen.pdf"))) {
+      assertThat(pdf.text(1, 1)).contains("Kvintil 1 (lägst inkomst)");
+      assertThat(pdf.text(3, 3)).contains("Kvintil 2–4");
+    }
+  }
+
+  @Test
+  void numbersAreWrittenTheSwedishWay() throws Exception {
+    try (PdfFile pdf = PdfFile.open(folder.resolve("reports/umearegionen.pdf"))) {
+      assertThat(pdf.text()).contains("134 200").containsPattern("26,1–26,\\d");
+    }
+  }
+
+  @Test
+  void aReleaseOfHiddenCellsPrintsDotsAndNoJudgement() throws Exception {
+    try (PdfFile pdf = PdfFile.open(folder.resolve("hidden/bjurholm.pdf"))) {
+      assertThat(pdf.text(1, 1))
+          .contains("För få fall i Bjurholm för att jämföra undvikbar slutenvård med Umeåregionen")
+          .contains(".. = uppgiften saknas, är sekretesskyddad eller för osäker för att redovisas.")
+          .doesNotContain("▲")
+          .doesNotContain("▼");
+      assertThat(pdf.text()).contains("Redovisas inte (..)");
+    }
+  }
+
+  @Test
+  void aLookBackThatIsTooShortIsNoDevelopment() throws Exception {
+    try (PdfFile pdf = PdfFile.open(folder.resolve("reports/umearegionen.pdf"))) {
+      assertThat(pdf.text(1, 1)).contains("Multisjuklighet 26,4 % av invånarna 95 % KI");
+      assertThat(pdf.text(1, 1)).contains(".. för få år att jämföra");
+    }
+  }
+
+  @Test
+  void theStyleSheetHasNoFloat() throws Exception {
+    try (InputStream in = Reports.class.getResourceAsStream("style.css")) {
+      String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(css).doesNotContain("float").doesNotContain("position:");
+    }
+  }
+
+  @Test
+  void saysWhatIsMissingWhenTheFolderIsNoRelease() {
+    assertThatThrownBy(() -> Reports.write(folder.resolve("none"), folder, Language.SV))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Cannot read the release: no readable manifest.json in "
+                + folder.resolve("none").toAbsolutePath()
+                + " (expected the folder of one release). Name the folder of a release.");
+  }
+}
