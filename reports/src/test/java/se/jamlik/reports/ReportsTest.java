@@ -201,6 +201,23 @@ class ReportsTest {
   }
 
   @Test
+  void onlyValuesAndIndicatorsAreNeeded() throws Exception {
+    Path small = InventedRelease.write(folder.resolve("small"));
+    for (String table :
+        List.of("condition_count", "code_list", "delivery", "link_rate", "suppression")) {
+      Files.delete(small.resolve(table).resolve("part-0.parquet"));
+    }
+
+    List<Path> files = Reports.write(small, folder.resolve("small-reports"), Language.SV);
+
+    try (PdfFile pdf = PdfFile.open(files.get(0))) {
+      assertThat(pdf.text())
+          .contains("Releasen innehåller ingen förteckning över leveranser.")
+          .doesNotContain("5 eller fler");
+    }
+  }
+
+  @Test
   void saysWhatIsMissingWhenTheFolderIsNoRelease() {
     assertThatThrownBy(() -> Reports.write(folder.resolve("none"), folder, Language.SV))
         .isInstanceOf(IllegalArgumentException.class)

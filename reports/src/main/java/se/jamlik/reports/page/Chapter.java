@@ -6,6 +6,11 @@ import java.util.List;
 public record Chapter(
     String id, String number, String title, String introduction, List<Section> sections) {
 
+  /** A chapter whose data the release does not hold says so instead of vanishing. */
+  static Chapter empty(Desk desk, String id, String number, String title) {
+    return new Chapter(id, number, title, desk.say("chapter.nothing"), List.of());
+  }
+
   /** Number and title, as the contents and the bookmarks name the chapter. */
   public String bookmark() {
     return number + " " + title;

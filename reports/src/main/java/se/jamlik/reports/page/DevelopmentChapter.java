@@ -33,6 +33,9 @@ record DevelopmentChapter(Desk desk) {
 
   Chapter chapter(String number) {
     List<Measure> measures = desk.measures(Selection.DEVELOPMENT);
+    if (measures.isEmpty() || desk.release().years().isEmpty()) {
+      return Chapter.empty(desk, "utveckling", number, desk.say("development.title"));
+    }
     List<Section> sections = new ArrayList<>();
     sections.add(level(measures));
     desk.headlineMeasure().map(this::hero).ifPresent(sections::add);

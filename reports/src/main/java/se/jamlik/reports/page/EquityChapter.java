@@ -28,6 +28,9 @@ record EquityChapter(Desk desk) {
 
   Chapter chapter(String number) {
     List<Measure> measures = desk.measures(Selection.EQUITY);
+    if (measures.isEmpty()) {
+      return Chapter.empty(desk, "jamlikhet", number, desk.say("equity.title"));
+    }
     String finding = finding(measures);
     String table = desk.tableLabel(NAME);
     Figure figure =

@@ -31,6 +31,10 @@ record MultimorbidityChapter(Desk desk) {
                 sections.add(desk.place().isScope() ? byIncome(measure) : besideWhole(measure)));
     new ConditionCounts(desk).section().ifPresent(sections::add);
     String place = desk.place().isScope() ? "scope" : "place";
+    if (sections.isEmpty()) {
+      return Chapter.empty(
+          desk, "multisjuklighet", number, desk.say("multimorbidity.title." + place));
+    }
     return new Chapter(
         "multisjuklighet",
         number,

@@ -29,6 +29,9 @@ record MunicipalitiesChapter(Desk desk) {
         SOCIAL,
         desk.measures(Selection.OLD_AND_SOCIAL),
         Optional.of(desk.say("municipalities.meaning")));
+    if (sections.isEmpty()) {
+      return Chapter.empty(desk, "kommuner", number, desk.say("municipalities.title"));
+    }
     return new Chapter(
         "kommuner",
         number,

@@ -42,7 +42,7 @@ public record ReportBuilder(Release release, Language language) {
     String region = manifest.regionName().orElse(desk.say("region.unnamed"));
     return new Report(
         language.tag(),
-        slug(desk.placeName()) + ".pdf",
+        fileName(desk.place()),
         title,
         desk.say("title.over", "region", region, "period", desk.periodName()),
         desk.say("title.under." + kind, "whole", desk.whole().name()),
@@ -61,6 +61,13 @@ public record ReportBuilder(Release release, Language language) {
         chapters,
         desk.texts(),
         manifest.asOf().orElse(manifest.dataThrough()).atStartOfDay().toInstant(ZoneOffset.UTC));
+  }
+
+  /** A municipality that has the scope's name has its code in the name of its file. */
+  private String fileName(Area place) {
+    String slug = slug(place.name());
+    boolean isTaken = !place.isScope() && slug.equals(slug(release.scope().name()));
+    return (isTaken ? slug + "-" + place.code() : slug) + ".pdf";
   }
 
   private String footer(Desk desk, String title) {

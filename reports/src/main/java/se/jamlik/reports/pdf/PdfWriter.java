@@ -8,6 +8,8 @@ import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -32,6 +34,10 @@ import se.jamlik.reports.chart.Typeface;
 public final class PdfWriter {
 
   private static final String FAMILY = "Source Sans 3";
+
+  static {
+    XRLog.setLoggerImpl(new Slf4jLogger());
+  }
 
   private PdfWriter() {}
 

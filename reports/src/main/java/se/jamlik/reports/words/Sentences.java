@@ -80,7 +80,7 @@ public record Sentences(Texts texts, Numbers numbers) {
     List<String> lower = named(places, Verdict.LOWER);
     String branch = branch(higher, lower, places);
     return new Message(
-        texts.say("message.places." + branch, "whole", whole),
+        texts.say("message.places." + branch, "label", measure.label()),
         texts.say(
             "message.places." + branch + ".body",
             "noun",
