@@ -95,7 +95,7 @@ final class Families {
     if (age < 20) {
       return 0;
     }
-    return age < 25 ? 0.2 : age < 30 ? 0.5 : age < 75 ? 0.67 : age < 85 ? 0.58 : 0.35;
+    return age < 25 ? 0.22 : age < 30 ? 0.55 : age < 75 ? 0.74 : age < 85 ? 0.62 : 0.35;
   }
 
   private int childrenAtHome(List<Draft> drafts, Dice dice, int households) {

@@ -27,7 +27,7 @@ record Fault(
         bad(
             "no person",
             "required column lopnr is null",
-            any -> true,
+            Fault::hasPerson,
             row -> row.with("lopnr", "")),
         bad("a field too many", "too many fields", any -> true, Cells::withOneMore),
         bad("a field too few", "too few fields", any -> true, Cells::withOneLess),
@@ -85,7 +85,7 @@ record Fault(
         bad(
             "a pseudonym too long",
             "lopnr longer than 64 characters",
-            any -> true,
+            Fault::hasPerson,
             row -> row.with("lopnr", "X".repeat(65))),
         bad(
             "a line break inside quotes",
@@ -177,6 +177,10 @@ record Fault(
 
   private static boolean hasDate(Cells row) {
     return !row.firstDate().isEmpty();
+  }
+
+  private static boolean hasPerson(Cells row) {
+    return row.has("lopnr");
   }
 
   private static Cells noSuchDay(Cells row) {

@@ -24,7 +24,7 @@ final class Finances {
     double age = Calendar.age(household.headBornOn(), Calendar.day(year, 7, 1));
     double lasting = world.dice(household.number(), Purpose.ASSISTANCE).uniform();
     Dice dice = world.dice(household.number() * 64 + year % 64, Purpose.ASSISTANCE);
-    double share = 0.0095 * StrictMath.exp(-1.5 * household.means());
+    double share = 0.0135 * StrictMath.exp(-1.5 * household.means());
     share *= age > 65 ? 0.15 : age < 30 ? 1.3 : 1;
     double draw = dice.chance(0.6) ? lasting : dice.uniform();
     if (draw >= Math.min(0.6, share)) {

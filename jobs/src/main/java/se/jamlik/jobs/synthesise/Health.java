@@ -9,6 +9,9 @@ import se.jamlik.jobs.synthesise.Dice.Purpose;
  * it: so conditions come in a sensible order and mostly stay.
  */
 final class Health {
+  /** How many times likelier those in special housing die than others as sick. */
+  private static final double IN_RESIDENCE = 4;
+
   private final World world;
   private final Person person;
   private final int firstYear;
@@ -67,12 +70,12 @@ final class Health {
   }
 
   /** The day of death, or never. Those of the same age die the likelier the sicker they are. */
-  int diedOn() {
+  int diedOn(int residenceFrom) {
     Dice dice = world.dice(person.number(), Purpose.DEATH);
     for (int year = world.firstYear(); year <= world.lastYear(); year++) {
       int first = Math.max(Calendar.firstOf(year), person.bornOn());
       int last = Calendar.lastOf(year);
-      double chance = deathRate(year) * (last - first + 1) / 365.0;
+      double chance = deathRate(year, residenceFrom <= first) * (last - first + 1) / 365.0;
       boolean dies = dice.chance(Math.min(0.9, chance));
       int day = first + dice.below(Math.max(1, last - first + 1));
       if (dies && first <= last) {
@@ -82,10 +85,13 @@ final class Health {
     return Calendar.NEVER;
   }
 
-  private double deathRate(int year) {
+  private double deathRate(int year, boolean isInResidence) {
     double age = Calendar.age(person.bornOn(), Calendar.day(year, 7, 1));
     double sickness = StrictMath.pow(person.frailty(), 0.6);
-    double expected = 1;
+    double expected = 1 + Needs.residents(age) * (IN_RESIDENCE - 1);
+    if (isInResidence) {
+      sickness *= IN_RESIDENCE;
+    }
     for (int index = 0; index < world.conditions().size(); index++) {
       Condition condition = world.conditions().get(index);
       if (has(index, year)) {
@@ -94,7 +100,7 @@ final class Health {
       double share = Math.min(1, condition.share(age, person.sex()));
       expected *= 1 + share * (condition.mortality() - 1);
     }
-    double deprivation = 0.75 + 0.5 * person.deprivation();
+    double deprivation = 0.84 + 0.56 * person.deprivation();
     return world.deaths().perPersonYear(age, person.sex()) * sickness * deprivation / expected;
   }
 }

@@ -107,8 +107,8 @@ final class HomeCare {
   }
 
   private void writeActs() {
-    int from = story.needs().homeCareFrom();
-    boolean needsNurse = world.dice(story.person().number(), Purpose.ACTS).chance(0.75);
+    int from = story.needs().alarmFrom();
+    boolean needsNurse = world.dice(story.person().number(), Purpose.ACTS).chance(0.85);
     if (from > world.end() || !needsNurse) {
       return;
     }
@@ -119,7 +119,7 @@ final class HomeCare {
       if (Calendar.day(month.atEndOfMonth()) < from) {
         continue;
       }
-      int count = dice.poisson(story.isInResidence(begins) ? 2.6 : 1.7);
+      int count = dice.poisson(story.isInResidence(begins) ? 2.6 : 2);
       for (int left = count; left > 0; left--) {
         int day = begins + dice.below(month.lengthOfMonth());
         if (day >= from) {

@@ -86,7 +86,7 @@ final class Hospital {
     }
     story.births().forEach(day -> calls.add(new Call(day, -1, false, true)));
     int diedOn = story.diedOn();
-    if (diedOn != Calendar.NEVER && dice.chance(story.isInResidence(diedOn) ? 0.15 : 0.55)) {
+    if (diedOn != Calendar.NEVER && dice.chance(story.isInResidence(diedOn) ? 0.2 : 0.72)) {
       int day = diedOn - Math.min(40, (int) dice.waiting(9));
       calls.add(new Call(Math.max(day, story.person().bornOn()), dyingOf(diedOn), false, false));
     }
@@ -113,7 +113,7 @@ final class Hospital {
     }
     return age < 15
         ? 0.042
-        : age < 45 ? 0.042 : age < 65 ? 0.042 : age < 75 ? 0.072 : age < 85 ? 0.12 : 0.19;
+        : age < 45 ? 0.035 : age < 65 ? 0.031 : age < 75 ? 0.062 : age < 85 ? 0.125 : 0.21;
   }
 
   private static double planned(double age) {
@@ -131,7 +131,7 @@ final class Hospital {
     }
     if (call.condition() >= 0) {
       Condition condition = world.conditions().get(call.condition());
-      double mean = condition.clinic().equals("PSYK") ? 14 : age < 65 ? 3.5 : 5;
+      double mean = condition.clinic().equals("PSYK") ? 20 : age < 65 ? 4 : 6;
       String code = Diagnoses.code(world, story.person(), condition, dice);
       return finished(call, condition.clinic(), code, "", "", length(mean));
     }
@@ -144,7 +144,12 @@ final class Hospital {
     String cause = reason.causes().isEmpty() ? "" : dice.oneOf(reason.causes());
     String operation = dice.chance(0.8) ? reason.operation() : "";
     return finished(
-        call, reason.clinic(), dice.oneOf(reason.codes()), cause, operation, length(reason.days()));
+        call,
+        reason.clinic(),
+        dice.oneOf(reason.codes()),
+        cause,
+        operation,
+        length(1.15 * reason.days()));
   }
 
   private int length(double mean) {
@@ -176,7 +181,7 @@ final class Hospital {
   private void callBack(PriorityQueue<Call> calls, Stay stay, Call call) {
     double age = story.age(stay.discharged());
     int conditions = story.health().count(Calendar.yearOf(stay.discharged()));
-    double chance = (age < 65 ? 0.05 : 0.075) + 0.009 * conditions;
+    double chance = (age < 65 ? 0.06 : 0.11) + 0.013 * conditions;
     if (!call.isBirth() && dice.chance(stay.isPlanned() ? chance / 2 : chance)) {
       int day = stay.discharged() + 2 + (int) dice.waiting(9);
       int condition = call.condition() >= 0 && dice.chance(0.6) ? call.condition() : -1;

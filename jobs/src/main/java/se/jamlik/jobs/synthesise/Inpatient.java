@@ -91,7 +91,7 @@ final class Inpatient {
     if (!dice.chance(!isOld ? 0.01 : needsHelp ? 0.4 : 0.04)) {
       return;
     }
-    int ready = Math.max(stay.admitted(), discharged - (int) dice.waiting(2.2));
+    int ready = Math.max(stay.admitted(), discharged - (int) dice.waiting(3.2));
     story
         .at(discharged)
         .filter(spell -> world.municipalities().get(spell.municipality()).isInScope())

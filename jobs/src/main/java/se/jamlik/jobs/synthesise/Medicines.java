@@ -50,7 +50,7 @@ final class Medicines {
   private boolean uses(Condition condition, Condition.Drug drug) {
     long key = story.person().number() * 1009 + (condition.id() + drug.atc()).hashCode();
     double choice = (Dice.mixed(key + world.region().seed()) >>> 11) * 0x1.0p-53;
-    return choice < drug.share();
+    return choice < drug.share() * (0.7 + 0.5 * Math.min(2, story.person().frailty()));
   }
 
   /** A little before or after the last package is finished comes the next. */

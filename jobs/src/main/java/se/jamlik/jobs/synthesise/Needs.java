@@ -9,11 +9,12 @@ import se.jamlik.jobs.synthesise.Dice.Purpose;
 record Needs(int alarmFrom, int homeCareFrom, int residenceFrom) {
   private static final int YOUNGEST = 60;
   private static final Curve BY_AGE = Curve.at(60, 67, 72, 77, 82, 87, 92, 97);
-  private static final Curve ALARM = BY_AGE.being(0.004, 0.03, 0.055, 0.12, 0.26, 0.5, 0.78, 0.95);
+  private static final Curve ALARM =
+      BY_AGE.being(0.004, 0.026, 0.048, 0.105, 0.235, 0.46, 0.74, 0.93);
   private static final Curve HOME_CARE =
-      BY_AGE.being(0.003, 0.02, 0.034, 0.075, 0.165, 0.33, 0.56, 0.72);
+      BY_AGE.being(0.003, 0.019, 0.035, 0.078, 0.18, 0.37, 0.62, 0.8);
   private static final Curve RESIDENCE =
-      BY_AGE.being(0.001, 0.005, 0.011, 0.026, 0.065, 0.15, 0.3, 0.42);
+      BY_AGE.being(0.001, 0.005, 0.011, 0.026, 0.066, 0.16, 0.33, 0.48);
 
   static Needs of(World world, Person person, Health health) {
     Dice dice = world.dice(person.number(), Purpose.NEEDS);
@@ -23,6 +24,11 @@ record Needs(int alarmFrom, int homeCareFrom, int residenceFrom) {
         first(world, person, health, ALARM, threshold, wait),
         first(world, person, health, HOME_CARE, threshold, wait),
         first(world, person, health, RESIDENCE, threshold, wait));
+  }
+
+  /** Share of an age who live in special housing. */
+  static double residents(double age) {
+    return age < YOUNGEST ? 0 : RESIDENCE.of(age);
   }
 
   /** Shares of each age who need that much; some who do already did so before the story. */

@@ -43,7 +43,7 @@ final class Outpatient {
 
   private void writeEmergencies(int year) {
     double age = Math.max(0, story.age(Calendar.day(year, 7, 1)));
-    double rate = age < 15 ? 0.1 : age < 45 ? 0.085 : age < 65 ? 0.082 : age < 80 ? 0.15 : 0.33;
+    double rate = age < 15 ? 0.105 : age < 45 ? 0.09 : age < 65 ? 0.088 : age < 80 ? 0.16 : 0.37;
     rate *= StrictMath.pow(story.person().frailty(), 0.8);
     rate *= 0.65 + 0.7 * story.person().deprivation();
     for (int left = dice.poisson(rate); left > 0; left--) {
@@ -58,7 +58,7 @@ final class Outpatient {
 
   private void writeVisits(int year) {
     double age = Math.max(0, story.age(Calendar.day(year, 7, 1)));
-    double rate = age < 15 ? 0.55 : age < 45 ? 0.5 : age < 65 ? 0.55 : 0.75;
+    double rate = age < 15 ? 0.75 : age < 45 ? 0.75 : age < 65 ? 0.85 : 1.15;
     for (int left = dice.poisson(rate * (0.6 + 0.4 * story.person().frailty())); left > 0; left--) {
       int day = Calendar.workingDay(Calendar.firstOf(year) + dice.below(365));
       Reason reason =
@@ -76,9 +76,9 @@ final class Outpatient {
   }
 
   private void writeVisits(int year, Condition condition, double age) {
-    for (int left = dice.poisson(condition.specialist()); left > 0; left--) {
+    for (int left = dice.poisson(1.25 * condition.specialist()); left > 0; left--) {
       int day = Calendar.workingDay(Calendar.firstOf(year) + dice.below(365));
-      String code = Diagnoses.code(world, story.person(), condition, dice);
+      String code = Diagnoses.noted(world, story.person(), condition, dice);
       boolean isYouth = age < 18 && condition.clinic().equals("PSYK");
       String clinic =
           isYouth

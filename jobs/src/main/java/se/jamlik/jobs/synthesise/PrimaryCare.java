@@ -130,7 +130,7 @@ final class PrimaryCare {
   private void writeDoctor(int year) {
     double age = Math.max(0, story.age(Calendar.day(year, 7, 1)));
     double frailty = StrictMath.pow(story.person().frailty(), 0.5);
-    double acute = (age < 5 ? 1.1 : age < 18 ? 0.5 : age < 65 ? 0.58 : 0.62) * frailty;
+    double acute = (age < 5 ? 1.4 : age < 18 ? 0.7 : age < 65 ? 0.78 : 0.9) * frailty;
     double[] weights = weights(year, true);
     double chronic = 0;
     for (double weight : weights) {
@@ -159,7 +159,7 @@ final class PrimaryCare {
       if (story.health().isNew(index, year) && condition.doctor() > 0.1 && dice.chance(0.8)) {
         int day = Calendar.workingDay(Calendar.firstOf(year) + dice.below(365));
         List<String> codes = new ArrayList<>();
-        codes.add(Diagnoses.code(world, story.person(), condition, dice));
+        codes.add(Diagnoses.noted(world, story.person(), condition, dice));
         contact(day, "LAKARE", codes, false, false);
       }
     }
@@ -172,7 +172,7 @@ final class PrimaryCare {
     for (double weight : weights) {
       chronic += weight;
     }
-    double base = age < 3 ? 3 : age < 65 ? 0.55 : 0.8;
+    double base = age < 3 ? 4 : age < 65 ? 0.75 : 1.2;
     for (int left = dice.poisson(base + 0.6 * chronic); left > 0; left--) {
       int day = Calendar.workingDay(Calendar.firstOf(year) + dice.below(365));
       boolean isChronic = dice.chance(chronic / (base + chronic));
@@ -210,7 +210,7 @@ final class PrimaryCare {
   private List<String> chronicCodes(int year, double[] weights) {
     List<String> codes = new ArrayList<>();
     Condition first = world.conditions().get(dice.weighted(weights, weights.length));
-    codes.add(Diagnoses.code(world, story.person(), first, dice));
+    codes.add(Diagnoses.noted(world, story.person(), first, dice));
     codes.addAll(Diagnoses.others(world, story, year, 0.25, 4, dice));
     return new ArrayList<>(codes.stream().distinct().limit(5).toList());
   }

@@ -27,7 +27,7 @@ final class Rows {
   }
 
   /** Writes all parts after each other into one file and says where each of them lies. */
-  List<Section> writtenTo(Path file) throws IOException {
+  Sections writtenTo(Path file) throws IOException {
     List<Section> sections = new ArrayList<>();
     long offset = 0;
     try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
@@ -42,12 +42,15 @@ final class Rows {
         }
       }
     }
-    return sections;
+    return new Sections(List.copyOf(sections));
   }
 
   /** Where the rows of one shard for one delivered file lie. */
   record Section(Table table, String file, String shard, long offset, long length, long rows)
       implements java.io.Serializable {}
+
+  /** All parts of one shard. */
+  record Sections(List<Section> all) implements java.io.Serializable {}
 
   /** Rows of one file, written cell by cell. */
   static final class Part {

@@ -26,7 +26,7 @@ final class SocialServices {
   private void writeDisability() {
     Dice dice = world.dice(story.person().number(), Purpose.SUPPORT);
     double age = story.age(world.start());
-    double share = age < 20 ? 0.0075 : age < 65 ? 0.0095 : 0.0035;
+    double share = age < 20 ? 0.009 : age < 65 ? 0.0115 : 0.004;
     if (!dice.chance(share) || age < 3) {
       return;
     }
@@ -107,7 +107,7 @@ final class SocialServices {
     Dice dice = world.dice(person.number(), Purpose.CHILDREN);
     int born = Calendar.yearOf(person.bornOn());
     int measures = 0;
-    double share = 0.0016 * StrictMath.exp(-1.1 * person.home().means());
+    double share = 0.0034 * StrictMath.exp(-1.1 * person.home().means());
     for (int year = Math.max(born, world.firstYear() - 3); year <= world.lastYear(); year++) {
       int from = Calendar.firstOf(year) + dice.below(365);
       boolean isPlaced = dice.chance(share);

@@ -25,7 +25,8 @@ record Story(
 
   static Story of(World world, Person person) {
     Health health = Health.of(world, person);
-    int diedOn = health.diedOn();
+    Needs needs = Needs.of(world, person, health);
+    int diedOn = health.diedOn(needs.residenceFrom());
     List<Spell> spells = new ArrayList<>();
     for (Spell spell : person.spells()) {
       int until = diedOn == Calendar.NEVER ? spell.until() : Math.min(spell.until(), diedOn + 1);
@@ -35,7 +36,7 @@ record Story(
       }
     }
     List<Integer> births = person.sex() == 2 ? births(world, person, spells, diedOn) : List.of();
-    return new Story(person, health, Needs.of(world, person, health), diedOn, spells, births);
+    return new Story(person, health, needs, diedOn, spells, births);
   }
 
   private static List<Integer> births(World world, Person person, List<Spell> spells, int diedOn) {

@@ -14,6 +14,9 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import se.jamlik.jobs.synthesise.FaultyFile.Written;
 import se.jamlik.jobs.synthesise.Rows.Section;
+import se.jamlik.jobs.synthesise.Rows.Sections;
+import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.UserError;
 
 /**
  * Makes deliveries for an invented region. The people are made in blocks of about a thousand and
@@ -32,7 +35,7 @@ public final class Synthesis {
    * Writes {@code <out>/<table>/<file>} for every table of the input contract.
    *
    * @return the rows of each delivered file, by its path below {@code out}
-   * @throws IllegalArgumentException when {@code out} is there and not empty
+   * @throws UserError when {@code out} is there and not empty
    */
   public static SortedMap<String, Long> write(SparkSession session, Region region, Path out) {
     try {
@@ -57,15 +60,17 @@ public final class Synthesis {
     int shards = (blocks + BLOCKS_PER_SHARD - 1) / BLOCKS_PER_SHARD;
     String folder = parts.toString();
     List<Integer> numbers = IntStream.range(0, shards).boxed().toList();
-    List<List<Section>> written =
+    List<byte[]> written =
         JavaSparkContext.fromSparkContext(session.sparkContext())
             .parallelize(numbers, shards)
-            .map(shard -> shard(region, shard, Path.of(folder)))
+            .map(shard -> Packed.of(shard(region, shard, Path.of(folder))))
             .collect();
-    return written.stream().flatMap(List::stream).toList();
+    return written.stream()
+        .flatMap(bytes -> Packed.opened(bytes, Sections.class).all().stream())
+        .toList();
   }
 
-  private static List<Section> shard(Region region, int shard, Path folder) throws IOException {
+  private static Sections shard(Region region, int shard, Path folder) throws IOException {
     World world = World.of(region);
     Pseudonyms pseudonyms = new Pseudonyms(region.seed());
     Rows rows = new Rows();
@@ -87,10 +92,15 @@ public final class Synthesis {
       Files.createDirectories(out.resolve(delivery.table().folder()));
     }
     String folder = out.toString();
+    List<byte[]> packed = deliveries.stream().map(Packed::of).toList();
     return JavaSparkContext.fromSparkContext(session.sparkContext())
-        .parallelize(deliveries, deliveries.size())
-        .map(delivery -> written(region, delivery, Path.of(folder)))
-        .collect();
+        .parallelize(packed, packed.size())
+        .map(bytes -> Packed.opened(bytes, Delivery.class))
+        .map(delivery -> Packed.of(written(region, delivery, Path.of(folder))))
+        .collect()
+        .stream()
+        .map(bytes -> Packed.opened(bytes, Written.class))
+        .toList();
   }
 
   private static Written written(Region region, Delivery delivery, Path inbox) throws IOException {
@@ -136,7 +146,8 @@ public final class Synthesis {
     }
     try (Stream<Path> files = Files.list(out)) {
       if (files.findAny().isPresent()) {
-        throw new IllegalArgumentException(
+        throw new UserError(
+            ExitCode.USAGE,
             "Cannot write the invented region: "
                 + out
                 + " is not empty (expected an empty or a new folder). Choose another --out.");
