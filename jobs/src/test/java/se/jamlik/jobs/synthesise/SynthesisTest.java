@@ -56,7 +56,9 @@ class SynthesisTest {
   void anotherSeedGivesOtherPeople() throws IOException {
     InventedRegions.written(InventedRegions.clean(PERSONS, 6), folder.resolve("six"), 2);
 
-    assertThat(people("six")).hasSizeGreaterThan(1_000).doesNotContainAnyElementsOf(people("clean"));
+    assertThat(people("six"))
+        .hasSizeGreaterThan(1_000)
+        .doesNotContainAnyElementsOf(people("clean"));
   }
 
   private static List<String> people(String name) throws IOException {
