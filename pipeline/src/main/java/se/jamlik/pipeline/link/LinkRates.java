@@ -66,22 +66,24 @@ final class LinkRates {
   private static Optional<Dataset<Row>> personYears(ConformedTables tables, KnownRows known) {
     return tables.definitions().tables().stream()
         .filter(table -> table.event() != null && tables.holds(table))
-        .map(table -> personYears(tables.table(table.becomes()), table, known.asOf()))
-        .reduce(Dataset::union);
+        .map(table -> events(tables.table(table.becomes()), table, known.asOf()))
+        .reduce(Dataset::union)
+        .map(
+            events ->
+                events
+                    .groupBy(PersonTables.PERSON, "table", "municipality", "year")
+                    .agg(count(lit(1)).as("rows"), sum("after_as_of").as("rows_after_as_of")));
   }
 
-  private static Dataset<Row> personYears(
-      Dataset<Row> rows, TableDefinition table, LocalDate asOf) {
+  private static Dataset<Row> events(Dataset<Row> rows, TableDefinition table, LocalDate asOf) {
     boolean isMunicipal = table.deliverer() == Deliverer.MUNICIPALITY;
     ColumnDefinition event = table.column(requireNonNull(table.event())).orElseThrow();
     return rows.select(
-            col(PersonTables.PERSON),
-            lit(table.table()).as("table"),
-            (isMunicipal ? col("municipality") : lit(LinkRate.ALL)).as("municipality"),
-            yearOf(event).as("year"),
-            isAfter(asOf, event).as("after_as_of"))
-        .groupBy(PersonTables.PERSON, "table", "municipality", "year")
-        .agg(count(lit(1)).as("rows"), sum("after_as_of").as("rows_after_as_of"));
+        col(PersonTables.PERSON),
+        lit(table.table()).as("table"),
+        (isMunicipal ? col("municipality") : lit(LinkRate.ALL)).as("municipality"),
+        yearOf(event).as("year"),
+        isAfter(asOf, event).as("after_as_of"));
   }
 
   /** A row without the event's date, a measure that never started, has no year. */
