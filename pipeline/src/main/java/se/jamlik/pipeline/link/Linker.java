@@ -43,34 +43,34 @@ public record Linker(
     ConformedTables tables = new ConformedTables(spark, conformed, definitions);
     List<Period> periods = Period.defaults(years(population), asOf);
 
+    LinkedFolder stage = new LinkedFolder(folder, settings.buckets());
     Map<String, Dataset<Row>> linked = new LinkedHashMap<>();
     linked.put("period", PeriodTables.periods(spark, periods));
     linked.put("month", PeriodTables.months(spark, periods));
 
     Dataset<Row> persons =
-        write(KnownPersons.of(population, tables.table("death"), recordKey), folder + "/person");
+        stage.written("person", KnownPersons.of(population, tables.table("death"), recordKey));
     linked.put("person", persons);
-    linked.put("person_period", personPeriods(tables, periods, folder));
+    linked.put("person_period", personPeriods(tables, periods, stage));
     KnownRows known = new KnownRows(persons, asOf, settings.buckets());
-    events(tables, known)
-        .forEach((name, rows) -> linked.put(name, write(rows, folder + "/" + name)));
+    linked.putAll(stage.written(events(tables, known)));
 
     List<LinkRate> linkRates = LinkRates.of(tables, known, recordKey);
     Coverage coverage = new CoverageOfDeliveries(tables, settings, asOf).of(periods, linkRates);
     return new Linked(linked, coverage, linkRates);
   }
 
-  private Dataset<Row> personPeriods(ConformedTables tables, List<Period> periods, String folder) {
+  private Dataset<Row> personPeriods(
+      ConformedTables tables, List<Period> periods, LinkedFolder stage) {
     PeriodResidents residents =
         new PeriodResidents(
             periods,
             settings.scope().municipalities(),
             years(tables.table("population")),
             years(tables.table("income")));
-    Dataset<Row> drafts = write(residents.of(tables), folder + "/person_period_draft");
-    return write(
-        IncomeQuintiles.added(drafts, tables.table("geography"), periods),
-        folder + "/person_period");
+    Dataset<Row> drafts = stage.written("person_period_draft", residents.of(tables));
+    return stage.written(
+        "person_period", IncomeQuintiles.added(drafts, tables.table("geography"), periods));
   }
 
   private static Map<String, Dataset<Row>> events(ConformedTables tables, KnownRows known) {
@@ -102,11 +102,6 @@ public record Linker(
         .persons()
         .where(col("died_day").isNotNull())
         .select(PersonTables.PERSON, "died_day");
-  }
-
-  private Dataset<Row> write(Dataset<Row> rows, String folder) {
-    String[] order = rows.drop(PersonTables.PERSON).columns();
-    return PersonTables.write(rows, folder, settings.buckets(), order);
   }
 
   /** The distinct years that a table has rows of; a handful. */
