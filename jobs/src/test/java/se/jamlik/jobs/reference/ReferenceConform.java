@@ -3,6 +3,7 @@ package se.jamlik.jobs.reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,14 @@ final class ReferenceConform {
           List.of("start", "slut"),
           List.of("utskrivningsklar", "utskriven"));
 
-  private ReferenceConform() {}
+  private final ReferenceTable table;
+  private final List<ReferenceTable.@Nullable Place> places = new ArrayList<>();
+
+  /** For rows whose fields stand under these header names; unknown columns are ignored. */
+  ReferenceConform(ReferenceTable table, Collection<String> header) {
+    this.table = table;
+    header.forEach(name -> places.add(table.placeOf(name).orElse(null)));
+  }
 
   /** The row breaks the contract. */
   static final class Broken extends Exception {
@@ -45,16 +53,20 @@ final class ReferenceConform {
     }
   }
 
-  /**
-   * The row whose fields are named by column; unknown columns are ignored, columns that are not
-   * there are null.
-   */
+  /** The row whose fields are named by column. */
   static ReferenceRow row(ReferenceTable table, Map<String, String> raw) throws Broken {
+    return new ReferenceConform(table, raw.keySet()).row(new ArrayList<>(raw.values()));
+  }
+
+  /** Columns that the header lacks are null. */
+  ReferenceRow row(List<String> fields) throws Broken {
+    if (fields.size() != places.size()) {
+      throw new Broken(fields.size() < places.size() ? "too few fields" : "too many fields");
+    }
     @Nullable Object[] values = new Object[table.columns().size()];
-    for (Map.Entry<String, String> field : raw.entrySet()) {
-      ReferenceTable.Place place = table.placeOf(field.getKey()).orElse(null);
-      if (place != null) {
-        put(table, values, place, field.getValue());
+    for (int index = 0; index < fields.size(); index++) {
+      if (places.get(index) != null) {
+        put(values, places.get(index), fields.get(index));
       }
     }
     for (int index = 0; index < values.length; index++) {
@@ -71,8 +83,7 @@ final class ReferenceConform {
   }
 
   @SuppressWarnings("unchecked")
-  private static void put(
-      ReferenceTable table, @Nullable Object[] values, ReferenceTable.Place place, String raw)
+  private void put(@Nullable Object[] values, ReferenceTable.Place place, String raw)
       throws Broken {
     ReferenceTable.Column column = table.columns().get(place.column());
     Object value;

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,10 +53,12 @@ final class ReferenceFiles {
     new TreeMap<>(tables)
         .forEach(
             (name, rows) -> {
-              Accounting accounting =
-                  files.new Accounting(ReferenceTable.all().get(name), name + "/rows");
+              ReferenceTable table = ReferenceTable.all().get(name);
+              Accounting accounting = files.new Accounting(table, name + "/rows");
               for (int index = 0; index < rows.size(); index++) {
-                accounting.take(rows.get(index), index + 2);
+                Map<String, String> row = rows.get(index);
+                ReferenceConform rules = new ReferenceConform(table, row.keySet());
+                accounting.take(rules, new ArrayList<>(row.values()), index + 2);
               }
               files.deliveries.add(accounting.delivery());
             });
@@ -115,10 +116,11 @@ final class ReferenceFiles {
       }
       char delimiter = ReferenceText.delimiter(lines.get(0));
       List<String> header = header(table, lines.get(0), delimiter);
+      ReferenceConform rules = new ReferenceConform(table, header);
       acceptedHashes.add(content);
       Accounting accounting = new Accounting(table, file);
       for (int index = 1; index < lines.size(); index++) {
-        accounting.take(header, lines.get(index), delimiter, index + 1);
+        accounting.take(rules, lines.get(index), delimiter, index + 1);
       }
       deliveries.add(accounting.delivery());
     } catch (ReferenceText.Refused refused) {
@@ -179,30 +181,21 @@ final class ReferenceFiles {
       ledger.nextFile();
     }
 
-    void take(List<String> header, String line, char delimiter, int number) {
+    void take(ReferenceConform rules, String line, char delimiter, int number) {
       if (line.isBlank()) {
         blank++;
         return;
       }
       try {
-        List<String> fields = ReferenceText.fields(line, delimiter);
-        if (fields.size() != header.size()) {
-          throw new ReferenceConform.Broken(
-              fields.size() < header.size() ? "too few fields" : "too many fields");
-        }
-        Map<String, String> raw = new LinkedHashMap<>();
-        for (int index = 0; index < fields.size(); index++) {
-          raw.put(header.get(index), fields.get(index));
-        }
-        take(raw, number);
-      } catch (ReferenceText.Malformed | ReferenceConform.Broken reason) {
+        take(rules, ReferenceText.fields(line, delimiter), number);
+      } catch (ReferenceText.Malformed reason) {
         quarantine(number, String.valueOf(reason.getMessage()));
       }
     }
 
-    void take(Map<String, String> raw, int number) {
+    void take(ReferenceConform rules, List<String> fields, int number) {
       try {
-        ReferenceRow row = ReferenceConform.row(table, raw);
+        ReferenceRow row = rules.row(fields);
         rows++;
         switch (ledger.take(row)) {
           case DUPLICATE -> duplicates++;

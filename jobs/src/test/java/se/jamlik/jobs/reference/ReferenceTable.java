@@ -99,8 +99,14 @@ record ReferenceTable(String name, boolean optional, List<String> key, List<Colu
     return Optional.empty();
   }
 
+  private static final Map<String, ReferenceTable> ALL = drawUp();
+
   /** All tables of the contract by name. */
   static Map<String, ReferenceTable> all() {
+    return ALL;
+  }
+
+  private static Map<String, ReferenceTable> drawUp() {
     List<ReferenceTable> tables = new ArrayList<>();
     tables.add(
         of(

@@ -1,0 +1,109 @@
+package se.jamlik.jobs.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a random person is drawn with: chance, the days at which rules turn, and the rows that have
+ * been drawn.
+ */
+final class RandomDraw {
+  static final LocalDate FIRST_DAY = LocalDate.of(2019, 6, 1);
+  static final List<String> MUNICIPALITIES =
+      List.of("2401", "2403", "2404", "2409", "2460", "2480", "2480", "2480", "2482", "0180");
+
+  private final Random random;
+  private final LocalDate asOf;
+  private final List<LocalDate> edges = new ArrayList<>();
+  private final Map<String, List<Map<String, String>>> tables;
+
+  RandomDraw(Random random, LocalDate asOf, Map<String, List<Map<String, String>>> tables) {
+    this.random = random;
+    this.asOf = asOf;
+    this.tables = tables;
+    for (int year = 2021; year <= asOf.getYear(); year++) {
+      edges.add(LocalDate.of(year, 1, 1));
+    }
+    ReferencePeriod rolling = ReferencePeriod.rolling(asOf);
+    edges.add(rolling.firstDay());
+    edges.add(rolling.measureDay().plusDays(1));
+    edges.add(rolling.lookBackStart());
+    edges.add(LocalDate.of(2024, 2, 29));
+    edges.add(LocalDate.of(2020, 1, 1));
+    edges.add(asOf);
+  }
+
+  LocalDate asOf() {
+    return asOf;
+  }
+
+  boolean chance(double share) {
+    return random.nextDouble() < share;
+  }
+
+  int between(int least, int most) {
+    return least + random.nextInt(most - least + 1);
+  }
+
+  @SafeVarargs
+  final <T> T one(T... choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+
+  <T> T oneOf(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
+  String municipality() {
+    return oneOf(MUNICIPALITIES);
+  }
+
+  /**
+   * Half of the days lie at the turn of a period, the rest anywhere from the first day to a little
+   * after as-of.
+   */
+  LocalDate day() {
+    if (chance(0.5)) {
+      return oneOf(edges).plusDays(between(-2, 1));
+    }
+    return FIRST_DAY.plusDays(
+        random.nextInt((int) (asOf.toEpochDay() - FIRST_DAY.toEpochDay()) + 3));
+  }
+
+  /** A measure day of one of the periods. */
+  LocalDate measureDay() {
+    return chance(0.3)
+        ? ReferencePeriod.rolling(asOf).measureDay()
+        : LocalDate.of(between(2022, asOf.getYear() - 1), 12, 31);
+  }
+
+  /** A new row of column and value in turn; a null value leaves the column out. */
+  void add(String table, @Nullable Object... columnsAndValues) {
+    Map<String, String> row = new LinkedHashMap<>();
+    for (int index = 0; index < columnsAndValues.length; index += 2) {
+      if (columnsAndValues[index + 1] != null) {
+        row.put(String.valueOf(columnsAndValues[index]), columnsAndValues[index + 1].toString());
+      }
+    }
+    add(table, row);
+  }
+
+  void add(String table, Map<String, String> row) {
+    tables.computeIfAbsent(table, name -> new ArrayList<>()).add(row);
+  }
+
+  /** A date in one of the two forms. */
+  String written(LocalDate day) {
+    return chance(0.9) ? day.toString() : day.toString().replace("-", "");
+  }
+
+  static List<String> lines(String text) {
+    return Arrays.asList(text.strip().split("\\s+", -1));
+  }
+}

@@ -1,0 +1,124 @@
+package se.jamlik.jobs.reference;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/** Draws what the municipalities deliver of one person. */
+record RandomServices(RandomDraw draw, String person, String municipality) {
+
+  void addAll() {
+    if (draw.chance(0.45)) {
+      addDecisions();
+    }
+    if (draw.chance(0.15)) {
+      draw.add(
+          "khsl",
+          "lopnr",
+          person,
+          "kommun",
+          sender(),
+          "kva",
+          "QV001",
+          "datum",
+          draw.written(draw.day()));
+    }
+    if (draw.chance(0.08)) {
+      LocalDate from = draw.day();
+      draw.add(
+          "lss",
+          "lopnr",
+          person,
+          "kommun",
+          sender(),
+          "insats",
+          draw.one(2, 2, 9, 10),
+          "fom",
+          draw.written(from),
+          "tom",
+          until(from, draw.one(0, 1, 30, 400)));
+    }
+    for (int month = draw.chance(0.1) ? draw.between(1, 3) : 0; month > 0; month--) {
+      draw.add(
+          "eb",
+          "lopnr",
+          person,
+          "kommun",
+          sender(),
+          "manad",
+          YearMonth.from(draw.day()),
+          "hushall_id",
+          "h" + person,
+          "belopp",
+          draw.one("-1", "0", "8000,50", null));
+    }
+    if (draw.chance(0.05)) {
+      String start = draw.chance(0.8) ? draw.written(draw.day()) : null;
+      draw.add(
+          "bu", "lopnr", person, "kommun", sender(), "insats_id", "b" + person, "start", start);
+    }
+  }
+
+  /** Mostly the municipality where the person lives. */
+  private String sender() {
+    return draw.chance(0.95) ? municipality : draw.municipality();
+  }
+
+  private @Nullable String until(LocalDate from, int days) {
+    return draw.chance(0.2) ? null : draw.written(from.plusDays(days));
+  }
+
+  private void addDecisions() {
+    LocalDate from = draw.day();
+    switch (draw.between(0, 6)) {
+      case 0 -> addDecision("TRYGGHETSLARM", from, 400, null);
+      case 1 -> addDecision("KORTTID", from, draw.one(0, 1, 1, 14), null);
+      case 2 -> addDecision("SABO", from, draw.one(0, 1, 400), null);
+      case 3 -> {
+        // Exactly 25 hours as a sum, a hair below, and hours that are not valid.
+        addDecision("HEMTJANST", from, 40, draw.one("12.5", "12,4", "24.9", "0.5"));
+        addDecision(
+            "HEMTJANST",
+            from.plusDays(draw.between(1, 9)),
+            60,
+            draw.one("12.5", "12.6", "0.1", "745"));
+      }
+      case 4 -> {
+        addDecision(
+            "HEMTJANST",
+            from,
+            draw.one(0, 1, 28, 31, 366),
+            draw.one("25", "24.999", "744", "0", null, "1"));
+        addDecision("hemtjanst", from.plusDays(20), 30, "8");
+      }
+      case 5 -> {
+        for (int number = 0; number < 10; number++) {
+          addDecision("HEMTJANST", from.plusDays(number), 50, "2.5");
+        }
+      }
+      default ->
+          addDecision(
+              draw.one("MATDISTRIBUTION", "LEDSAGNING", "BOENDESTOD"),
+              from,
+              draw.one(0, 1, 60),
+              null);
+    }
+  }
+
+  private void addDecision(String service, LocalDate from, int days, @Nullable String hours) {
+    draw.add(
+        "sol",
+        "lopnr",
+        person,
+        "kommun",
+        sender(),
+        "insats",
+        service,
+        "fom",
+        draw.written(from),
+        "tom",
+        until(from, days),
+        "timmar_man",
+        hours);
+  }
+}
