@@ -43,7 +43,9 @@ final class ReferenceTables {
       long duplicates,
       long replaced,
       long blankLines,
-      String verdict) {}
+      String verdict) {
+    static final List<String> KEY = List.of("table", "file");
+  }
 
   record Quarantined(String table, String file, int line, String reason) {}
 
@@ -55,7 +57,9 @@ final class ReferenceTables {
       long rowsLinked,
       long persons,
       long personsLinked,
-      double rate) {}
+      double rate) {
+    static final List<String> KEY = List.of("table", "municipality", "period");
+  }
 
   record IndicatorValue(
       String indicator,

@@ -1,0 +1,227 @@
+package se.jamlik.jobs.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.jamlik.jobs.reference.ReferenceTables.ConditionCount;
+import se.jamlik.jobs.reference.ReferenceTables.IndicatorValue;
+import se.jamlik.jobs.reference.ReferenceTables.LinkRate;
+
+class ReferenceTest {
+  private static final LocalDate AS_OF = LocalDate.of(2025, 3, 15);
+
+  private final Map<String, List<Map<String, String>>> tables = new TreeMap<>();
+
+  /**
+   * Twelve women of 80 in Umeå, of whom one comes and one goes in 2024; one man of 30 in Vindeln.
+   */
+  @BeforeEach
+  void region() {
+    for (int person = 1; person <= 12; person++) {
+      lives(person, 2023, person == 1 ? "0180" : "2480", 1944, "2");
+      lives(person, 2024, person == 2 ? "0180" : "2480", 1944, "2");
+    }
+    lives(13, 2023, "2404", 1994, "1");
+    lives(13, 2024, "2404", 1994, "1");
+    draw("geografi", "deso", "2480A0010", "regso", "R1", "kommun", "2480");
+    for (String municipality : Reference.UMEA_REGION) {
+      for (String table : List.of("sol", "lss", "khsl", "eb")) {
+        drawSent(table, municipality);
+      }
+    }
+    draw(
+        "pv_kontakt",
+        "kontakt_id",
+        "a",
+        "lopnr",
+        "3",
+        "kontaktdatum",
+        "2020-01-01",
+        "enhet",
+        "HC",
+        "dia1",
+        "I50");
+    draw("par_oppenvard", "lopnr", "3", "indatum", "2024-02-01", "sjukhus", "64001", "akut", "1");
+    draw("par_oppenvard", "lopnr", "2", "indatum", "2024-02-01", "sjukhus", "64001", "akut", "1");
+    draw("par_oppenvard", "lopnr", "2", "indatum", "2024-02-01", "sjukhus", "64001", "akut", "1");
+    draw(
+        "par_slutenvard",
+        "lopnr",
+        "3",
+        "indatum",
+        "2025-03-15",
+        "sjukhus",
+        "64001",
+        "utdatum",
+        "2025-03-16");
+  }
+
+  @Test
+  void meanPopulationCountsHalfForThoseWhoCameOrWent() {
+    // Ten the whole year and two halves; 3 visits, of which 2 by the one who left.
+    IndicatorValue value = value("ED80", "scope", "crude");
+
+    assertThat(value.numerator()).isEqualTo(3);
+    assertThat(value.denominator()).isEqualTo(11);
+    assertThat(value.value()).isEqualTo(3000 / 11.0, offset(1e-9));
+    double rate = 3 / 11.0;
+    double squares =
+        9 * rate * rate + Math.pow(rate / 2, 2) + Math.pow(1 - rate, 2) + Math.pow(2 - rate / 2, 2);
+    double deviation = Math.sqrt(12 / 11.0 * squares / 121);
+    assertThat(value.ciHigh())
+        .isEqualTo(1000 * (rate + 1.959963984540054 * deviation), offset(1e-9));
+    assertThat(value.ciLow()).isZero();
+  }
+
+  @Test
+  void residentsOnTheMeasureDayAreTheDenominatorAtTheEnd() {
+    assertThat(value("MM2", "scope", "crude").denominator()).isEqualTo(12);
+    assertThat(value("MSA65", "2480", "crude").denominator()).isEqualTo(11);
+    assertThat(row("MSA65", "2404", "crude")).isEmpty();
+  }
+
+  @Test
+  void standardisedValueNeedsTen() {
+    assertThat(value("ED80", "scope", "esp2013").reason()).isEqualTo("fewer than 10");
+    assertThat(value("ED80", "scope", "esp2013").value()).isNull();
+    // A mean needs ten persons, and eighteen of the nineteen age groups are empty.
+    assertThat(value("HTJ65", "scope", "esp2013").reason()).isEqualTo("18 age groups left out");
+  }
+
+  @Test
+  void periodIsPreliminaryUntilThirtyDaysOfDataHaveCome() {
+    assertThat(value("MM2", "scope", "crude").preliminary()).isFalse();
+    assertThat(values())
+        .filteredOn(row -> row.period().equals("R12-2025-02"))
+        .allMatch(IndicatorValue::preliminary);
+  }
+
+  @Test
+  void lookBackThatBeginsWithTheDataIsLongEnough() {
+    // The first diagnosis is of 2020-01-01, the first day that 2024 looks back on.
+    assertThat(value("MM2", "scope", "crude").reason()).isNull();
+
+    tables.get("pv_kontakt").get(0).put("kontaktdatum", "2020-01-02");
+    assertThat(value("MM2", "scope", "crude").reason()).isEqualTo("look-back shorter than 5 years");
+    assertThat(value("MM2", "scope", "crude").status()).isEqualTo("shown");
+  }
+
+  @Test
+  void municipalityThatSendsNothingIsNotComputedAndNamedAtTheScope() {
+    tables.get("sol").removeIf(row -> row.get("kommun").equals("2480"));
+
+    assertThat(value("HTJ65", "2480", "crude").reason()).isEqualTo("sol not delivered by 2480");
+    assertThat(value("HTJ65", "2480", "crude").denominator()).isNull();
+    assertThat(value("HTJ65", "scope", "crude").reason()).isEqualTo("without 2480");
+    assertThat(value("HTJ65", "scope", "crude").denominator()).isEqualTo(11);
+  }
+
+  @Test
+  void everyNumberOfConditionsHasARow() {
+    List<ConditionCount> counts =
+        Reference.of(tables, AS_OF).conditionCounts().stream()
+            .filter(row -> row.period().equals("2024") && row.area().equals("2480"))
+            .toList();
+
+    assertThat(counts)
+        .extracting(ConditionCount::conditions)
+        .containsExactly("0", "1", "2", "3", "4", "5+");
+    assertThat(counts).extracting(ConditionCount::persons).containsExactly(10L, 1L, 0L, 0L, 0L, 0L);
+    assertThat(counts.get(1).value()).isEqualTo(100 / 11.0, offset(1e-12));
+  }
+
+  @Test
+  void linkRateCountsRowsOfPersonsInTheRegister() {
+    draw("par_oppenvard", "lopnr", "stranger", "indatum", "2023-02-01", "sjukhus", "64001");
+    draw(
+        "par_oppenvard",
+        "lopnr",
+        "stranger",
+        "indatum",
+        "2025-03-16",
+        "sjukhus",
+        "64001"); // after as-of
+
+    assertThat(Reference.of(tables, AS_OF).linkRates())
+        .filteredOn(row -> row.table().equals("par_oppenvard"))
+        .containsExactly(
+            new LinkRate("par_oppenvard", "all", "2023", 1, 0, 1, 0, 0),
+            new LinkRate("par_oppenvard", "all", "2024", 3, 3, 2, 2, 1),
+            new LinkRate("par_oppenvard", "all", "all", 4, 3, 3, 2, 0.75));
+  }
+
+  private void lives(int person, int year, String municipality, int born, String sex) {
+    draw(
+        "rtb_bef",
+        "lopnr",
+        "" + person,
+        "ar",
+        "" + year,
+        "fodelsear",
+        "" + born,
+        "kon",
+        sex,
+        "kommun",
+        municipality,
+        "deso",
+        municipality + "A0010",
+        "fodelseland_grupp",
+        "SE");
+  }
+
+  /** A row that shows that the municipality sends the table, of a person outside the register. */
+  private void drawSent(String table, String municipality) {
+    draw(
+        table,
+        "lopnr",
+        "x",
+        "kommun",
+        municipality,
+        "insats",
+        table.equals("lss") ? "9" : "SABO",
+        "fom",
+        "2019-01-01",
+        "kva",
+        "QV001",
+        "datum",
+        "2019-01-01",
+        "manad",
+        "2019-01");
+  }
+
+  private void draw(String table, String... columnsAndValues) {
+    tables.computeIfAbsent(table, name -> new ArrayList<>()).add(Drawn.row(columnsAndValues));
+  }
+
+  private List<IndicatorValue> values() {
+    return Reference.of(tables, AS_OF).indicatorValues();
+  }
+
+  private List<IndicatorValue> row(String indicator, String area, String standard) {
+    return values().stream()
+        .filter(
+            row ->
+                row.indicator().equals(indicator)
+                    && row.period().equals("2024")
+                    && row.area().equals(area))
+        .filter(
+            row ->
+                row.sex().equals("all")
+                    && row.ageGroup().equals("all")
+                    && row.category().equals("all"))
+        .filter(row -> row.standard().equals(standard))
+        .toList();
+  }
+
+  private IndicatorValue value(String indicator, String area, String standard) {
+    assertThat(row(indicator, area, standard)).hasSize(1);
+    return row(indicator, area, standard).get(0);
+  }
+}
