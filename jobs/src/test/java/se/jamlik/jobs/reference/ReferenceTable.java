@@ -78,7 +78,12 @@ record ReferenceTable(String name, boolean optional, List<String> key, List<Colu
   }
 
   boolean has(String column) {
-    return columns.stream().anyMatch(each -> each.name().equals(column));
+    for (Column each : columns) {
+      if (each.name().equals(column)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Empty for a column that the contract does not know. */
