@@ -38,6 +38,8 @@ final class StageProgress implements AutoCloseable {
             .build();
   }
 
+  // Null is JDK 17's sign that there is no terminal; from JDK 22 on the bar is drawn in any case.
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal() {
     return System.console() != null && System.getenv("TERM") != null;
   }
