@@ -98,7 +98,7 @@ class MeasureTest {
     List<Row> rows = indicatorValues(region, SmallRegion.coverage("2024"));
 
     // Three residents at the end, of whom two are ill.
-    assertThat(scope(rows, "ILL")).containsExactly(2.0, 3.0, 200 / 3.0);
+    assertThat(scope(rows, "ILL")).containsExactly(2.0, 3.0, 2 / 3.0 * 100);
     // Six events of those who are twenty, over one person and two halves.
     assertThat(scope(rows, "RATE")).containsExactly(6.0, 2.0, 300.0);
     // Two are 65 and resident at the end: half a year and a quarter.
@@ -147,9 +147,9 @@ class MeasureTest {
 
   @Test
   void shortLookBackIsToldWhereDiagnosesOfFiveYearsCount() {
-    SmallRegion region = new SmallRegion().add("2019", Person.of(1), 1, 0.5);
+    SmallRegion region = new SmallRegion().add("2018", Person.of(1), 1, 0.5);
 
-    Measured measured = measured(region, SmallRegion.coverage("2019"));
+    Measured measured = measured(region, SmallRegion.coverage("2018"));
 
     List<Row> rows = rows(measured, IndicatorValue.TABLE);
     assertThat(reasons(rows, "ILL", "scope"))
