@@ -3,6 +3,8 @@ package se.jamlik.pipeline.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
@@ -37,23 +39,19 @@ record Deliveries(Coverage coverage) {
         .toList();
   }
 
-  /** Whether the scope's value is computed without a municipality. */
-  boolean isWithout(IndicatorDefinition indicator, String municipality) {
+  /** The municipalities without which the scope's value is computed, in order. */
+  SortedSet<String> without(IndicatorDefinition indicator) {
     return indicator.needsOfMunicipality().stream()
-        .anyMatch(table -> silent(table).contains(municipality));
+        .flatMap(table -> silent(table).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What is to be known of a computed value. */
   List<String> reasons(IndicatorDefinition indicator, Cell cell, MeasuredPeriod period) {
     List<String> reasons = new ArrayList<>();
-    String without =
-        indicator.needsOfMunicipality().stream()
-            .flatMap(table -> silent(table).stream())
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining(", "));
+    SortedSet<String> without = without(indicator);
     if (cell.isScope() && !without.isEmpty()) {
-      reasons.add("without " + without);
+      reasons.add("without " + String.join(", ", without));
     }
     if (indicator.looksBack()) {
       reasons.addAll(lookBack(period));

@@ -3,7 +3,9 @@ package se.jamlik.pipeline.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -21,6 +23,7 @@ public final class Measure {
   private final MeasureRules rules;
   private final Deliveries deliveries;
   private final List<IndicatorDefinition> indicators;
+  private final Map<String, Set<String>> withoutByIndicator;
 
   private Measure(Coverage coverage, MeasureRules rules) {
     this.coverage = coverage;
@@ -31,6 +34,8 @@ public final class Measure {
             .filter(indicator -> indicator.kind() != Kind.SHARE)
             .filter(indicator -> deliveries.missing(indicator).isEmpty())
             .toList();
+    this.withoutByIndicator =
+        indicators.stream().collect(Collectors.toMap(IndicatorDefinition::id, deliveries::without));
   }
 
   /**
@@ -71,9 +76,7 @@ public final class Measure {
   }
 
   private boolean isLeftOutOfScope(Term term, String municipality) {
-    return indicators.stream()
-        .filter(indicator -> indicator.id().equals(term.id()))
-        .anyMatch(indicator -> deliveries.isWithout(indicator, municipality));
+    return withoutByIndicator.getOrDefault(term.id(), Set.of()).contains(municipality);
   }
 
   private List<IndicatorCell> ofSmallAreas(Dataset<Row> personPeriods) {

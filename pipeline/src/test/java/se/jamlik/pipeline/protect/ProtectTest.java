@@ -22,13 +22,13 @@ import se.jamlik.pipeline.measure.Counted;
 import se.jamlik.pipeline.measure.IndicatorCell;
 import se.jamlik.pipeline.measure.Measure;
 import se.jamlik.pipeline.measure.Measured;
-import se.jamlik.pipeline.measure.ReleaseTable;
 import se.jamlik.pipeline.measure.SmallRegion;
 import se.jamlik.pipeline.measure.SmallRegion.Person;
 import se.jamlik.pipeline.measure.Squares;
 import se.jamlik.pipeline.measure.Sums;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 import se.jamlik.pipeline.vocabulary.Settings;
 import se.jamlik.pipeline.vocabulary.UserError;
 
