@@ -39,15 +39,16 @@ public record IndicatorCell(
     return isComputed() && !sums.standardGroups().isEmpty();
   }
 
-  /** The row of a value, with the cell's own reasons. */
+  /** The row of a value: what is to be known of it, then what is of its cell. */
   public IndicatorValue shown(Standard standard, Sums total, Estimate estimate) {
     double multiplier = indicator.multiplier();
     Optional<Interval> limits =
         estimate.interval().map(interval -> interval.map(limit -> limit * multiplier));
-    List<String> all = new ArrayList<>(reasons);
+    List<String> all = new ArrayList<>();
     if (estimate.leftOut() > 0) {
       all.add(estimate.leftOut() + " age groups left out");
     }
+    all.addAll(reasons);
     return new IndicatorValue(
         this,
         standard,
