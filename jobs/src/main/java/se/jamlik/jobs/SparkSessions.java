@@ -29,8 +29,7 @@ final class SparkSessions {
             .config("spark.sql.shuffle.partitions", shufflePartitions())
             // A person's rows are joined by hash, which needs no sort; the tables are alike in
             // size.
-            .config("spark.sql.join.preferSortMergeJoin", "false")
-            .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+            .config("spark.sql.join.preferSortMergeJoin", "false");
     if (System.getProperty("spark.master") == null) {
       builder
           .master("local[*]")

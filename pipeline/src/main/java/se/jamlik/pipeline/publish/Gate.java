@@ -99,7 +99,8 @@ public final class Gate {
             new Rule(
                 "a count of too few persons",
                 Set.of("numerator", "denominator"),
-                Set.of("indicator"),
+                // The table indicator tells its numerators in words, and has no status.
+                Set.of("indicator", "status"),
                 "indicator in (%s) and %s".formatted(listed(proportions), small)),
             new Rule(
                 "a value with too small a denominator",
