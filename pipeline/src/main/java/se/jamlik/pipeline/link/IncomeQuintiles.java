@@ -17,8 +17,13 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import se.jamlik.pipeline.vocabulary.Days;
 import se.jamlik.pipeline.vocabulary.Period;
 import se.jamlik.pipeline.vocabulary.PersonTables;
 
@@ -28,6 +33,11 @@ import se.jamlik.pipeline.vocabulary.PersonTables;
  */
 final class IncomeQuintiles {
   private static final int PARTS = 5;
+  private static final StructType PERIOD_DAYS =
+      new StructType()
+          .add("period", DataTypes.StringType, false)
+          .add("day_before_start", DataTypes.IntegerType, false)
+          .add("measure_day", DataTypes.IntegerType, false);
 
   private IncomeQuintiles() {}
 
@@ -37,7 +47,7 @@ final class IncomeQuintiles {
    * @param drafts as {@link PeriodResidents} leaves them
    */
   static Dataset<Row> added(Dataset<Row> drafts, Dataset<Row> geography, List<Period> periods) {
-    Dataset<Row> periodDays = PeriodTables.periods(drafts.sparkSession(), periods);
+    Dataset<Row> periodDays = periodDays(drafts.sparkSession(), periods);
     Dataset<Row> regso = geography.select("deso", "regso");
     return drafts
         .join(broadcast(cutPoints(drafts, periodDays)), new String[] {"attribute_day"}, "left")
@@ -58,6 +68,20 @@ final class IncomeQuintiles {
             col("is_resident_at_start"),
             col("is_resident_at_end"),
             col("mean_population"));
+  }
+
+  /** The two days of each period that people may be resident on. */
+  static Dataset<Row> periodDays(SparkSession spark, List<Period> periods) {
+    return spark.createDataFrame(
+        periods.stream()
+            .map(
+                period ->
+                    RowFactory.create(
+                        period.name(),
+                        Days.of(period.dayBeforeStart()),
+                        Days.of(period.measureDay())))
+            .toList(),
+        PERIOD_DAYS);
   }
 
   /** Four columns per day: the smallest incomes whose cumulative share reaches each fifth. */
@@ -83,8 +107,8 @@ final class IncomeQuintiles {
    * the start of the next has all its residents twice, which moves no cut point.
    */
   private static Dataset<Row> incomes(Dataset<Row> drafts, Dataset<Row> periodDays) {
-    Column start = struct(col("first_day").minus(1).as("day"), col("income_at_start").as("income"));
-    Column end = struct(col("last_day").as("day"), col("income_at_end").as("income"));
+    Column start = struct(col("day_before_start").as("day"), col("income_at_start").as("income"));
+    Column end = struct(col("measure_day").as("day"), col("income_at_end").as("income"));
     return drafts
         .join(broadcast(periodDays), "period")
         .select(explode(array(start, end)).as("known"))

@@ -12,7 +12,6 @@ import java.util.function.BiFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.Period;
@@ -39,15 +38,11 @@ public record Linker(
     if (population == null) {
       throw new IllegalArgumentException("Nobody can be linked without the table population");
     }
-    SparkSession spark = population.sparkSession();
-    ConformedTables tables = new ConformedTables(spark, conformed, definitions);
+    ConformedTables tables = new ConformedTables(population.sparkSession(), conformed, definitions);
     List<Period> periods = Period.defaults(years(population), asOf);
 
     LinkedFolder stage = new LinkedFolder(folder, settings.buckets());
     Map<String, Dataset<Row>> linked = new LinkedHashMap<>();
-    linked.put("period", PeriodTables.periods(spark, periods));
-    linked.put("month", PeriodTables.months(spark, periods));
-
     Dataset<Row> persons =
         stage.written("person", KnownPersons.of(population, tables.table("death"), recordKey));
     linked.put("person", persons);

@@ -14,11 +14,21 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import se.jamlik.pipeline.vocabulary.Days;
 import se.jamlik.pipeline.vocabulary.Definitions;
+import se.jamlik.pipeline.vocabulary.Settings;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
 
 /** Conformed tables drawn row by row in a test; columns that are not named are null. */
 final class Drawn {
   static final Definitions DEFINITIONS = Definitions.load();
+
+  /** The defaults, with the few parts that a handful of rows wants. */
+  static final Settings SETTINGS =
+      new Settings(
+          Settings.defaults().scope(),
+          Settings.defaults().quality(),
+          Settings.defaults().protect(),
+          2);
+
   private final Map<String, List<Row>> rows = new LinkedHashMap<>();
 
   /** Adds a row to a table by our name: column, value, column, value, ... */

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import se.jamlik.pipeline.SparkTest;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Period;
-import se.jamlik.pipeline.vocabulary.Settings;
 
 /** Events of one night, that of 22 November 2024: which go on to the facts, and how counted. */
 @ExtendWith(SparkTest.class)
@@ -41,8 +40,7 @@ class EventsTest {
     care(drawn);
     municipalities(drawn);
     linked =
-        new Linker(
-                Drawn.DEFINITIONS, Settings.defaults(), date("2024-11-22"), person -> 1L << person)
+        new Linker(Drawn.DEFINITIONS, Drawn.SETTINGS, date("2024-11-22"), person -> 1L << person)
             .link(drawn.tables(spark), folder.toString());
   }
 
@@ -407,14 +405,6 @@ class EventsTest {
                     "2480R001", "2480R001",
                     "2480A0010", "2480A0010",
                     "scope", "Umeåregionen")));
-  }
-
-  @Test
-  void periodHasTwelveMonths() {
-    assertThat(lines(linked.table("month").where("period = 'R12-2024-10'"), "last_day"))
-        .hasSize(12)
-        .startsWith(Integer.toString(day("2023-11-30")))
-        .endsWith(Integer.toString(day("2024-10-31")));
   }
 
   private List<LinkRate> ratesOf(String table) {

@@ -76,7 +76,7 @@ class IncomeQuintilesTest {
   }
 
   private List<String> cutPoints() {
-    Dataset<Row> periodDays = PeriodTables.periods(spark, List.of(Period.year(2024)));
+    Dataset<Row> periodDays = IncomeQuintiles.periodDays(spark, List.of(Period.year(2024)));
     return lines(
         IncomeQuintiles.cutPoints(table(), periodDays), "cut_1", "cut_2", "cut_3", "cut_4");
   }

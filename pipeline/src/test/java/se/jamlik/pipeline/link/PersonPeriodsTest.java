@@ -15,7 +15,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamlik.pipeline.SparkTest;
-import se.jamlik.pipeline.vocabulary.Settings;
 
 /**
  * The spine: years 2022 and 2023 of the population are delivered and the night is that of 22
@@ -112,7 +111,7 @@ class PersonPeriodsTest {
             .woman(MOVES_OUT_OF_THE_SCOPE, 1980, 2022, "2480", null)
             .woman(MOVES_OUT_OF_THE_SCOPE, 1980, 2023, "0180", null);
     personPeriods =
-        new Linker(Drawn.DEFINITIONS, Settings.defaults(), date("2024-11-22"), person -> person)
+        new Linker(Drawn.DEFINITIONS, Drawn.SETTINGS, date("2024-11-22"), person -> person)
             .link(drawn.tables(spark), folder.toString())
             .table("person_period")
             .cache();
