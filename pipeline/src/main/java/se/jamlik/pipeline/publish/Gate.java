@@ -72,7 +72,8 @@ public final class Gate {
             new Rule(
                 "a status that does not exist",
                 Set.of("status"),
-                Set.of(),
+                // The status of a code list is another word.
+                Set.of("reason"),
                 "%1$s is null or %1$s not in ('shown', 'suppressed', 'not_computed')"),
             new Rule(
                 "a statistic of a cell that is not shown",
