@@ -17,24 +17,24 @@ public final class Mark {
   private final SparkSession spark;
   private final Definitions definitions;
   private final Settings settings;
-  private final String folder;
+  private final String out;
 
-  private Mark(SparkSession spark, Definitions definitions, Settings settings, String folder) {
+  private Mark(SparkSession spark, Definitions definitions, Settings settings, String out) {
     this.spark = spark;
     this.definitions = definitions;
     this.settings = settings;
-    this.folder = folder;
+    this.out = out;
   }
 
   /**
-   * Adds the facts to the people of each period, and writes them.
+   * Adds the facts to the people of each period, and writes them to the folder {@code marked} of
+   * {@code out}.
    *
    * @param linked tables by name; one that is missing has no rows
    */
-  public static Marked mark(
-      Linked linked, Definitions definitions, Settings settings, String folder) {
+  public static Marked mark(Linked linked, Definitions definitions, Settings settings, String out) {
     SparkSession spark = linked.table(LinkedTables.PERSON_PERIOD).sparkSession();
-    return new Mark(spark, definitions, settings, folder)
+    return new Mark(spark, definitions, settings, out)
         .marked(LinkedTables.of(linked), linked.coverage());
   }
 
@@ -56,6 +56,6 @@ public final class Mark {
   }
 
   private Dataset<Row> written(String name, Dataset<Row> rows, String... sortedAfterPerson) {
-    return PersonTables.write(rows, folder + "/" + name, settings.buckets(), sortedAfterPerson);
+    return PersonTables.write(rows, out + "/marked/" + name, settings.buckets(), sortedAfterPerson);
   }
 }

@@ -55,7 +55,7 @@ class SpecPagesTest {
     Linked linked =
         new Linker(DEFINITIONS, settings, AS_OF, person -> person)
             .link(given.conformed(spark), folder.resolve("linked").toString());
-    Marked marked = Mark.mark(linked, DEFINITIONS, settings, folder.resolve("marked").toString());
+    Marked marked = Mark.mark(linked, DEFINITIONS, settings, folder.toString());
     Map<String, String> persons = persons(spark);
     ofSpark =
         new SpecResults(

@@ -39,8 +39,7 @@ class TwoEnginesTest {
       throws SQLException {
     Definitions definitions = Definitions.load();
     Linked linked = people(spark);
-    Marked marked =
-        Mark.mark(linked, definitions, Settings.defaults(), folder.resolve("marked").toString());
+    Marked marked = Mark.mark(linked, definitions, Settings.defaults(), folder.toString());
     try (DuckDbMark duckDb = new DuckDbMark(linked, definitions, folder)) {
       List<Map<String, String>> expected = duckDb.rows("from marked order by person, period");
       assertThat(expected).hasSize(PERSONS * PERIODS.size());
