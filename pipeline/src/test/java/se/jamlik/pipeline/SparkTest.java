@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import se.jamlik.pipeline.vocabulary.LocalFiles;
 
 /**
  * Gives tests the one SparkSession of the module: {@code @ExtendWith(SparkTest.class)} on the class
@@ -44,6 +45,7 @@ public final class SparkTest implements ParameterResolver {
             .config("spark.sql.shuffle.partitions", "2")
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
             .config("spark.sql.warehouse.dir", warehouse.toUri().toString())
+            .config(LocalFiles.SETTING, LocalFiles.class.getName())
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .getOrCreate();

@@ -12,13 +12,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options.Rename;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
+import se.jamlik.pipeline.vocabulary.LocalFiles;
 
 /**
  * Every delivery ever seen, one line of JSON each, in the order of their numbers. The file is
@@ -35,7 +35,7 @@ public final class Ledger {
     Path file = file(out);
     List<Delivery> deliveries = new ArrayList<>();
     try {
-      FileSystem files = file.getFileSystem(new Configuration());
+      FileSystem files = file.getFileSystem(LocalFiles.configuration());
       if (!files.exists(file)) {
         return deliveries;
       }
@@ -59,7 +59,7 @@ public final class Ledger {
     Path file = file(out);
     Path fresh = file.suffix(".tmp");
     try {
-      FileSystem files = file.getFileSystem(new Configuration());
+      FileSystem files = file.getFileSystem(LocalFiles.configuration());
       files.mkdirs(file.getParent(), OURS_ALONE);
       try (FSDataOutputStream stream = files.create(fresh, true)) {
         for (Delivery delivery :
@@ -69,7 +69,7 @@ public final class Ledger {
         }
         stream.hsync();
       }
-      FileContext.getFileContext(file.toUri(), new Configuration())
+      FileContext.getFileContext(file.toUri(), LocalFiles.configuration())
           .rename(files.makeQualified(fresh), files.makeQualified(file), Rename.OVERWRITE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.Type;
 import se.jamlik.pipeline.adapt.Scan.Shape;
+import se.jamlik.pipeline.vocabulary.LocalFiles;
 
 /** Looks at a Parquet file: hash, columns and row groups. The rows themselves are read later. */
 final class ParquetScan {
@@ -24,7 +24,7 @@ final class ParquetScan {
     try (ParquetFileReader reader =
         ParquetFileReader.open(
             HadoopInputFile.fromPath(
-                new org.apache.hadoop.fs.Path(file.toUri()), new Configuration()))) {
+                new org.apache.hadoop.fs.Path(file.toUri()), LocalFiles.configuration()))) {
       List<String> names =
           reader.getFileMetaData().getSchema().getFields().stream().map(Type::getName).toList();
       return new Scan(

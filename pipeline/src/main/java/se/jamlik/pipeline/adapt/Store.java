@@ -7,10 +7,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
+import se.jamlik.pipeline.vocabulary.LocalFiles;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
 
 /**
@@ -111,11 +111,9 @@ public final class Store {
     }
   }
 
-  /** Makes empty folders for the delivery, which nobody else may look into. */
+  /** Makes room for the delivery. */
   public void prepare(Delivery delivery) {
     delete(delivery);
-    makeOurs(rows(delivery.table(), delivery.sha256()));
-    makeOurs(quarantine(delivery.table(), delivery.sha256()));
   }
 
   /** Makes a folder that nobody else may look into. */
@@ -133,6 +131,6 @@ public final class Store {
   }
 
   private static FileSystem files(Path path) throws IOException {
-    return path.getFileSystem(new Configuration());
+    return path.getFileSystem(LocalFiles.configuration());
   }
 }

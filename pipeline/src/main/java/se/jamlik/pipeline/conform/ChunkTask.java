@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import se.jamlik.pipeline.adapt.Arrival;
@@ -22,6 +21,7 @@ import se.jamlik.pipeline.adapt.Personnummer;
 import se.jamlik.pipeline.adapt.Scan;
 import se.jamlik.pipeline.adapt.Scan.Shape;
 import se.jamlik.pipeline.adapt.Store;
+import se.jamlik.pipeline.vocabulary.LocalFiles;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
 
 /**
@@ -201,7 +201,7 @@ record ChunkTask(
 
   private InputStream open() throws IOException {
     Path path = new Path(location);
-    FSDataInputStream in = path.getFileSystem(new Configuration()).open(path);
+    FSDataInputStream in = path.getFileSystem(LocalFiles.configuration()).open(path);
     if (scan.shape() == Shape.TEXT) {
       in.seek(chunk().offset());
       return in;

@@ -13,6 +13,7 @@ import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.jspecify.annotations.Nullable;
+import se.jamlik.pipeline.vocabulary.LocalFiles;
 
 /**
  * Reads the rows of one row group of a delivered Parquet file; the first row of a file is line 2.
@@ -96,7 +97,7 @@ final class ParquetRows {
   }
 
   private static ParquetReader<Group> open(ChunkTask task) throws IOException {
-    Configuration configuration = new Configuration();
+    Configuration configuration = LocalFiles.configuration();
     configuration.setBoolean("parquet.page.verify-checksum.enabled", true);
     return ParquetReader.builder(new GroupReadSupport(), new Path(task.location()))
         .withConf(configuration)

@@ -15,6 +15,7 @@ import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 import org.jspecify.annotations.Nullable;
+import se.jamlik.pipeline.vocabulary.LocalFiles;
 
 /**
  * A Parquet file that one task writes row by row. Each row is handed over as what writes its
@@ -26,7 +27,7 @@ final class RowFile implements AutoCloseable {
   /** Opens the file, in place of any that an earlier attempt of the task left. */
   RowFile(Path path, MessageType schema) throws IOException {
     this.writer =
-        new Builder(HadoopOutputFile.fromPath(path, new Configuration()), schema)
+        new Builder(HadoopOutputFile.fromPath(path, LocalFiles.configuration()), schema)
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
             .withRowGroupSize(32L << 20)

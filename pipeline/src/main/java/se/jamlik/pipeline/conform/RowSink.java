@@ -2,7 +2,6 @@ package se.jamlik.pipeline.conform;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
@@ -12,6 +11,7 @@ import org.apache.parquet.schema.Types;
 import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.ColumnDefinition;
 import se.jamlik.pipeline.vocabulary.ColumnType;
+import se.jamlik.pipeline.vocabulary.LocalFiles;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
 
 /**
@@ -98,7 +98,7 @@ final class RowSink implements AutoCloseable {
       close();
       isShut = true;
       for (Path path : new Path[] {rowsPath, quarantinePath}) {
-        path.getFileSystem(new Configuration()).delete(path, false);
+        path.getFileSystem(LocalFiles.configuration()).delete(path, false);
       }
     }
   }

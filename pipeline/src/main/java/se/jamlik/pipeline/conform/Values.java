@@ -1,7 +1,5 @@
 package se.jamlik.pipeline.conform;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -19,10 +17,11 @@ final class Values {
 
   static final int DECIMAL_DIGITS = 18;
   static final int DECIMALS = 6;
-  private static final Pattern DECIMAL =
-      Pattern.compile("[+-]?([0-9]{1,40}([.,][0-9]{0,40})?|[.,][0-9]{1,40})");
+
+  /** One more than the largest number of eighteen digits. */
+  private static final long TOO_LARGE = 1_000_000_000_000_000_000L;
+
   private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
-  private static final Pattern MUNICIPALITY = Pattern.compile("[0-9]{4}");
   private static final Pattern FINAL_P = Pattern.compile("[A-Z][0-9]{2,4}P");
 
   private Values() {}
@@ -57,16 +56,44 @@ final class Values {
     }
   }
 
-  /** The number times a million, as Parquet keeps decimals. */
+  /** The number times a million, as Parquet keeps decimals; what is finer is rounded half up. */
   static Object decimal(String text) {
-    if (!DECIMAL.matcher(text).matches()) {
-      return UNREADABLE;
+    int length = text.length();
+    boolean isNegative = text.charAt(0) == '-';
+    int at = isNegative || text.charAt(0) == '+' ? 1 : 0;
+    long number = 0;
+    int digits = 0;
+    int decimals = -1;
+    for (; at < length; at++) {
+      char character = text.charAt(at);
+      if (character == '.' || character == ',') {
+        if (decimals >= 0) {
+          return UNREADABLE;
+        }
+        decimals = 0;
+        continue;
+      }
+      if (character < '0' || character > '9') {
+        return UNREADABLE;
+      }
+      digits++;
+      decimals += decimals >= 0 ? 1 : 0;
+      if (decimals <= DECIMALS) {
+        number = 10 * number + character - '0';
+      } else if (decimals == DECIMALS + 1 && character >= '5') {
+        number++;
+      }
+      if (number >= TOO_LARGE) {
+        return UNREADABLE;
+      }
     }
-    BigDecimal number =
-        new BigDecimal(text.replace(',', '.')).setScale(DECIMALS, RoundingMode.HALF_UP);
-    return number.precision() > DECIMAL_DIGITS
-        ? UNREADABLE
-        : (Object) number.unscaledValue().longValueExact();
+    for (int missing = DECIMALS - Math.max(0, decimals); missing > 0; missing--) {
+      number *= 10;
+      if (number >= TOO_LARGE) {
+        return UNREADABLE;
+      }
+    }
+    return digits == 0 ? UNREADABLE : (Object) (isNegative ? -number : number);
   }
 
   /** Days since 1970. */
@@ -105,7 +132,7 @@ final class Values {
   }
 
   static Object municipality(String text) {
-    return MUNICIPALITY.matcher(text).matches() ? text : UNREADABLE;
+    return text.length() == 4 && isDigits(text, 0, 4) ? text : UNREADABLE;
   }
 
   /** ICD-10-SE without dot, in upper case, without the suffix of the primary care version. */
