@@ -2,6 +2,7 @@ package se.jamlik.jobs;
 
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
+import se.jamlik.pipeline.vocabulary.LocalFiles;
 
 /** The one place where a session is made: embedded, or the cluster's under spark-submit. */
 final class SparkSessions {
@@ -22,6 +23,7 @@ final class SparkSessions {
         SparkSession.builder()
             .appName(name)
             .config("spark.ui.enabled", "false")
+            .config(LocalFiles.SETTING, LocalFiles.class.getName())
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
             .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")

@@ -29,6 +29,15 @@ public final class Fields {
     return line.indexOf(QUOTE) < 0 ? splitPlain(line) : splitQuoted(line);
   }
 
+  /** Whether a quote on the line has no partner. */
+  public static boolean hasOpenQuote(String line) {
+    boolean isOpen = false;
+    for (int at = line.indexOf(QUOTE); at >= 0; at = line.indexOf(QUOTE, at + 1)) {
+      isOpen = !isOpen;
+    }
+    return isOpen;
+  }
+
   private int splitPlain(String line) {
     int count = 0;
     int from = 0;
@@ -47,7 +56,7 @@ public final class Fields {
   }
 
   private int splitQuoted(String line) {
-    if (line.chars().filter(character -> character == QUOTE).count() % 2 != 0) {
+    if (hasOpenQuote(line)) {
       return BROKEN;
     }
     int count = 0;

@@ -28,6 +28,9 @@ final class TextScan {
   /** Bytes after which a part of the file ends with the line. */
   static final int CHUNK = 12 << 20;
 
+  /** Lines after an open quote that stay in its part, so that one task sees where it closes. */
+  private static final int QUOTED_LINES = 101;
+
   private static final int LONGEST_HEADER = 1 << 20;
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -37,6 +40,8 @@ final class TextScan {
   private boolean isInHeader = true;
   private boolean isHeaderTooLong;
   private boolean isBlank = true;
+  private boolean isQuoteOpen;
+  private int quotedLines;
   private long position;
   private long lineStart;
   private long line = 1;
@@ -89,6 +94,7 @@ final class TextScan {
         endOfLine(position);
         continue;
       }
+      isQuoteOpen ^= value == '"';
       if (isBlank && !LineReader.isBlank(value)) {
         isBlank = false;
       }
@@ -114,7 +120,9 @@ final class TextScan {
       rows++;
     }
     isBlank = true;
-    if (next - chunkStart >= CHUNK) {
+    quotedLines = isQuoteOpen ? QUOTED_LINES : quotedLines - 1;
+    isQuoteOpen = false;
+    if (next - chunkStart >= CHUNK && quotedLines <= 0) {
       endOfChunk(next);
     }
   }

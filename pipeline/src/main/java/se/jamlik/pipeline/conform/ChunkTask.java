@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -17,7 +16,6 @@ import se.jamlik.pipeline.adapt.Chunk;
 import se.jamlik.pipeline.adapt.Delivery;
 import se.jamlik.pipeline.adapt.Fields;
 import se.jamlik.pipeline.adapt.LineReader;
-import se.jamlik.pipeline.adapt.Personnummer;
 import se.jamlik.pipeline.adapt.Scan;
 import se.jamlik.pipeline.adapt.Scan.Shape;
 import se.jamlik.pipeline.adapt.Store;
@@ -47,8 +45,6 @@ record ChunkTask(
     int place,
     int lastYear)
     implements Serializable {
-  private static final int LONGEST_LINE = 1_000_000;
-
   /** The task for one part of an arrival. */
   static ChunkTask of(Arrival arrival, Store store, int place, int lastYear) {
     Delivery delivery = arrival.delivery();
@@ -115,87 +111,8 @@ record ChunkTask(
   }
 
   private long lines(RowSink sink, Guard guard) throws IOException {
-    Charset charset = Charset.forName(scan.charset());
-    RowReader reader = new RowReader(table, scan.header());
-    int expected = scan.header().names().size();
-    Fields fields = new Fields(scan.delimiter(), expected);
-    long line = chunk().firstLine();
-    long blank = 0;
-    boolean isPieceBlank = true;
     try (InputStream in = open()) {
-      LineReader lines = new LineReader(in, chunk().length());
-      while (lines.next()) {
-        boolean isBlank = lines.isBlank();
-        if (lines.isWhole() && !isBlank) {
-          String text = lines.text(charset);
-          Optional<String> reason = line(text, fields, reader, expected);
-          guard(guard, text, fields, reason, line);
-          if (guard.hasCertain()) {
-            sink.shut();
-          }
-          if (reason.isEmpty()) {
-            sink.keep(reader, line);
-          } else {
-            sink.quarantine(reason.get(), text, line);
-          }
-        } else if (!lines.isWhole()) {
-          isPieceBlank &= isBlank;
-          if (guard.in(lines.text(charset)) == Personnummer.Find.CERTAIN) {
-            guard.countElsewhere(line);
-            sink.shut();
-          }
-          if (lines.isLast() && !isPieceBlank) {
-            sink.quarantine(Reasons.TOO_LONG, "", line);
-          }
-          isBlank = lines.isLast() && isPieceBlank;
-          isPieceBlank = lines.isLast() || isPieceBlank;
-        }
-        blank += isBlank ? 1 : 0;
-        line += lines.isLast() ? 1 : 0;
-      }
-    }
-    return blank;
-  }
-
-  /** Why the line breaks the contract; nothing when the reader holds its row. */
-  private static Optional<String> line(String text, Fields fields, RowReader reader, int expected) {
-    int count = fields.split(text);
-    if (text.length() > LONGEST_LINE) {
-      return Optional.of(Reasons.TOO_LONG);
-    }
-    if (text.indexOf('\0') >= 0) {
-      return Optional.of(Reasons.NUL);
-    }
-    if (count == Fields.BROKEN) {
-      return Optional.of(Reasons.BROKEN_QUOTES);
-    }
-    if (count != expected) {
-      return Optional.of(Reasons.fields(count, expected));
-    }
-    reader.start();
-    for (int field = 0; field < count; field++) {
-      Optional<String> reason = reader.take(field, fields.value(field));
-      if (reason.isPresent()) {
-        return reason;
-      }
-    }
-    return reader.end();
-  }
-
-  /** A line without a number needs no look at its fields. */
-  private void guard(Guard guard, String text, Fields fields, Optional<String> reason, long line) {
-    Personnummer.Find find = guard.in(text);
-    if (find == Personnummer.Find.NOTHING) {
-      return;
-    }
-    boolean isSplit = reason.isEmpty() || !reason.get().equals(Reasons.BROKEN_QUOTES);
-    int count = isSplit ? Math.min(fields.split(text), scan.header().names().size()) : 0;
-    boolean isFound = false;
-    for (int field = 0; field < count; field++) {
-      isFound |= guard.count(field, fields.value(field), line);
-    }
-    if (!isFound && find == Personnummer.Find.CERTAIN) {
-      guard.countElsewhere(line);
+      return new TextRows(this, sink, guard).read(new LineReader(in, chunk().length()));
     }
   }
 

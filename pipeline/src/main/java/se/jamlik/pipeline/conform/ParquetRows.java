@@ -97,7 +97,7 @@ final class ParquetRows {
   }
 
   private static ParquetReader<Group> open(ChunkTask task) throws IOException {
-    Configuration configuration = LocalFiles.configuration();
+    Configuration configuration = new Configuration(LocalFiles.configuration());
     configuration.setBoolean("parquet.page.verify-checksum.enabled", true);
     return ParquetReader.builder(new GroupReadSupport(), new Path(task.location()))
         .withConf(configuration)

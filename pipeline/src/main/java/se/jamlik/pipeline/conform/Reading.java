@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import se.jamlik.pipeline.adapt.Adapted;
 import se.jamlik.pipeline.adapt.Arrival;
@@ -24,14 +23,14 @@ import se.jamlik.pipeline.adapt.Store.Note;
  * and keeps the rows in the store.
  */
 final class Reading {
-  private final SparkSession spark;
+  private final ChunkJob job;
   private final Store store;
   private final int lastYear;
   private final Map<Integer, Note> notes = new HashMap<>();
   private final Map<Integer, List<Refusal>> refusals = new LinkedHashMap<>();
 
   private Reading(SparkSession spark, Store store, int lastYear) {
-    this.spark = spark;
+    this.job = new ChunkJob(spark);
     this.store = store;
     this.lastYear = lastYear;
   }
@@ -83,12 +82,7 @@ final class Reading {
             .sorted(Comparator.comparingLong((ChunkTask task) -> -task.chunk().length()))
             .toList();
     Map<Integer, List<ChunkOutcome>> outcomes =
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .parallelize(tasks, Math.max(1, tasks.size()))
-            .map(ChunkTask::read)
-            .collect()
-            .stream()
-            .collect(Collectors.groupingBy(ChunkOutcome::number));
+        job.outcomes(tasks).stream().collect(Collectors.groupingBy(ChunkOutcome::number));
     for (Arrival arrival : arrivals) {
       judge(arrival, outcomes.getOrDefault(arrival.delivery().number(), List.of()));
     }
@@ -100,11 +94,7 @@ final class Reading {
         IntStream.range(0, arrival.scan().chunks().size())
             .mapToObj(place -> task(arrival, place))
             .toList();
-    return JavaSparkContext.fromSparkContext(spark.sparkContext())
-        .parallelize(tasks, Math.max(1, tasks.size()))
-        .flatMap(task -> task.distinct(column).iterator())
-        .distinct()
-        .count();
+    return job.distinct(tasks, column);
   }
 
   private ChunkTask task(Arrival arrival, int place) {

@@ -5,6 +5,7 @@ import se.jamlik.pipeline.vocabulary.ColumnType;
 /** Why a row is quarantined, in words that hold no value of the row. */
 final class Reasons {
   static final String BROKEN_QUOTES = "a quote is not closed on its line";
+  static final String LINE_BREAK = "a line break inside quotes";
   static final String TOO_LONG = "the line is longer than 1 000 000 characters";
   static final String NUL = "the line holds a NUL character";
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param values the values of the contract; empty when any value will do
  * @param isClosed whether another value quarantines the row
  * @param from smallest whole number allowed, or null
- * @param to largest number allowed: a whole number or the name of another column, or null
+ * @param to largest number allowed: a whole number or the name of another column; of a list, how
+ *     many columns it may have; or null
  */
 public record ColumnDefinition(
     String delivered,

@@ -20,13 +20,22 @@ public final class LocalFiles extends LocalFileSystem {
   /** The setting that makes a Spark session use this class. */
   public static final String SETTING = "spark.hadoop.fs.file.impl";
 
+  private static final Configuration CONFIGURATION = withThisClass();
+
   public LocalFiles() {
     super(new QuietDisk());
     setWriteChecksum(false);
   }
 
-  /** Hadoop's configuration with this class for the local disk. */
+  /**
+   * Hadoop's configuration with this class for the local disk; it is not to be changed. One serves
+   * the whole process, because each new one reads Hadoop's files of defaults again.
+   */
   public static Configuration configuration() {
+    return CONFIGURATION;
+  }
+
+  private static Configuration withThisClass() {
     Configuration configuration = new Configuration();
     configuration.setClass("fs.file.impl", LocalFiles.class, FileSystem.class);
     return configuration;

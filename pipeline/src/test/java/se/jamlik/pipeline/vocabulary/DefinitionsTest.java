@@ -70,7 +70,7 @@ class DefinitionsTest {
                 List.of(),
                 false,
                 null,
-                null,
+                "30",
                 "Secondary diagnoses."));
   }
 }
