@@ -28,6 +28,7 @@ final class SparkSessions {
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
             .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
             .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
+            .config(LocalFiles.SETTING, LocalFiles.class.getName())
             .config("spark.sql.shuffle.partitions", shufflePartitions())
             // A person's rows are joined by hash, which needs no sort; the tables are alike in
             // size.

@@ -2,7 +2,6 @@ package se.jamlik.jobs.reference;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,10 +46,16 @@ final class ReferenceCoverage {
     return reasons;
   }
 
-  /** "without 2401" for each municipality of the scope that sent no row of one of these tables. */
+  /** "without 2401, 2403" when those municipalities of the scope sent no row of a table. */
   List<String> without(Collection<String> tables) {
-    Set<String> missing = new HashSet<>();
+    Set<String> missing = silent(tables);
+    return missing.isEmpty() ? List.of() : List.of("without " + String.join(", ", missing));
+  }
+
+  /** The municipalities of the scope that sent no row of one of these tables. */
+  Set<String> silent(Collection<String> tables) {
+    Set<String> missing = new TreeSet<>();
     tables.forEach(table -> missing.addAll(missingMunicipalities.get(table)));
-    return missing.stream().sorted().map(municipality -> "without " + municipality).toList();
+    return missing;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -102,17 +103,23 @@ final class ReferenceIndicators {
         groups(indicator, rows, ReferenceCell::pooled));
   }
 
-  private static Map<ReferenceCell, Group> groups(
+  /** A municipality that sent nothing is left out of the scope, which is computed without it. */
+  private Map<ReferenceCell, Group> groups(
       ReferenceIndicator indicator,
       List<ReferencePersonPeriod> rows,
       Function<ReferencePersonPeriod, List<ReferenceCell>> cells) {
     Map<ReferenceCell, Group> groups = new LinkedHashMap<>();
+    Set<String> silent = coverage.silent(indicator.municipalTables());
     for (ReferencePersonPeriod row : rows) {
+      boolean isLeftOut = silent.contains(row.municipality());
       indicator
           .term(row)
           .ifPresent(
               term -> {
                 for (ReferenceCell cell : cells.apply(row)) {
+                  if (isLeftOut && cell.areaLevel().equals("scope")) {
+                    continue;
+                  }
                   groups
                       .computeIfAbsent(
                           cell, any -> new Group(new ArrayList<>(), row.municipality()))

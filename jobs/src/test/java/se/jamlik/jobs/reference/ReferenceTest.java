@@ -116,11 +116,14 @@ class ReferenceTest {
   @Test
   void municipalityThatSendsNothingIsNotComputedAndNamedAtTheScope() {
     tables.get("sol").removeIf(row -> row.get("kommun").equals("2480"));
+    lives(14, 2023, "2404", 1944, "1");
+    lives(14, 2024, "2404", 1944, "1");
 
     assertThat(value("HTJ65", "2480", "crude").reason()).isEqualTo("sol not delivered by 2480");
     assertThat(value("HTJ65", "2480", "crude").denominator()).isNull();
     assertThat(value("HTJ65", "scope", "crude").reason()).isEqualTo("without 2480");
-    assertThat(value("HTJ65", "scope", "crude").denominator()).isEqualTo(11);
+    // The man of 80 in Vindeln; the women of Umeå are left out.
+    assertThat(value("HTJ65", "scope", "crude").denominator()).isEqualTo(1);
   }
 
   @Test

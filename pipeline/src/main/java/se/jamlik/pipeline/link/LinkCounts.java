@@ -80,7 +80,7 @@ final class LinkCounts {
     count.rows += row.getLong(4);
     count.rowsAfterAsOf += row.getLong(5);
     count.rowsLinked += isLinked ? row.getLong(4) : 0;
-    if (!countedIn.add(group)) {
+    if (row.getLong(4) == 0 || !countedIn.add(group)) {
       return;
     }
     long key = isLinked ? row.getLong(6) : recordKey.applyAsLong(person);

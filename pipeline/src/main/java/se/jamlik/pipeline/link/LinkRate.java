@@ -6,9 +6,9 @@ package se.jamlik.pipeline.link;
  * @param table its name in the contract
  * @param municipality that delivered it, for municipal tables; else {@code all}
  * @param period {@code all}, or a calendar year of the event
- * @param rows that hold their key
+ * @param rows that hold their key and take part
  * @param rowsLinked those of them whose person has a population row of any year
- * @param rowsAfterAsOf those of them that are dated after the as-of date
+ * @param rowsAfterAsOf rows of care, drugs or acts that take no part, dated after the as-of date
  * @param persons distinct
  * @param personsLinked distinct
  * @param personsKey xor of the record keys of the distinct persons

@@ -3,7 +3,6 @@ package se.jamlik.pipeline.link;
 import static java.util.Objects.requireNonNull;
 import static org.apache.spark.sql.functions.bit_xor;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.sum;
@@ -25,7 +24,8 @@ import se.jamlik.pipeline.vocabulary.TableDefinition;
 
 /**
  * Counts how many rows of each table belong to someone (release.md, link_rate), over all rows that
- * hold their key. One row per table, municipality and period that has rows.
+ * hold their key; rows of care, drugs and acts after the night take part in nothing. One row per
+ * table, municipality and period that has rows.
  */
 final class LinkRates {
   private LinkRates() {}
@@ -36,6 +36,7 @@ final class LinkRates {
         .orElse(List.of())
         .stream()
         .map(LinkRates::linkRate)
+        .filter(rate -> rate.rows() > 0)
         .toList();
   }
 
@@ -72,7 +73,9 @@ final class LinkRates {
             events ->
                 events
                     .groupBy(PersonTables.PERSON, "table", "municipality", "year")
-                    .agg(count(lit(1)).as("rows"), sum("after_as_of").as("rows_after_as_of")));
+                    .agg(
+                        sum(lit(1).minus(col("after_as_of"))).as("rows"),
+                        sum("after_as_of").as("rows_after_as_of")));
   }
 
   private static Dataset<Row> events(Dataset<Row> rows, TableDefinition table, LocalDate asOf) {
@@ -83,7 +86,7 @@ final class LinkRates {
         lit(table.table()).as("table"),
         (isMunicipal ? col("municipality") : lit(LinkRate.ALL)).as("municipality"),
         yearOf(event).as("year"),
-        isAfter(asOf, event).as("after_as_of"));
+        (table.isHappening() ? isAfter(asOf, event) : lit(0)).as("after_as_of"));
   }
 
   /** A row without the event's date, a measure that never started, has no year. */
@@ -96,10 +99,7 @@ final class LinkRates {
   }
 
   private static Column isAfter(LocalDate asOf, ColumnDefinition event) {
-    return switch (event.type()) {
-      case INT, MONTH -> lit(0);
-      default -> when(col(event.name()).gt(lit(asOf)), 1).otherwise(0);
-    };
+    return when(col(event.name()).gt(lit(asOf)), 1).otherwise(0);
   }
 
   private static LinkRate linkRate(Row row) {

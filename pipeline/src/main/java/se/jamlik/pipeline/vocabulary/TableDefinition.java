@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param becomes our name for it
  * @param isRequired whether the night needs it
  * @param key our names of the key columns; empty when the whole row is the key
+ * @param isHappening whether a row tells of care, a drug or an act on its day, so that one dated
+ *     after the night takes part in nothing
  * @param event our name of the column whose year is the row's year, or null
  * @param ordered pairs of columns of which the second may not come before the first
  */
@@ -21,6 +23,7 @@ public record TableDefinition(
     String becomes,
     Deliverer deliverer,
     @JsonProperty("required") boolean isRequired,
+    @JsonProperty("happening") boolean isHappening,
     List<String> key,
     @Nullable String event,
     List<List<String>> ordered,
