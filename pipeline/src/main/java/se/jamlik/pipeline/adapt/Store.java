@@ -111,11 +111,6 @@ public final class Store {
     }
   }
 
-  /** Makes room for the delivery. */
-  public void prepare(Delivery delivery) {
-    delete(delivery);
-  }
-
   /** Makes a folder that nobody else may look into. */
   public void makeOurs(String folder) {
     try {
@@ -126,7 +121,8 @@ public final class Store {
     }
   }
 
-  private static String rules(TableDefinition table) {
+  /** The rules by which the rows of a table are read. */
+  public static String rules(TableDefinition table) {
     return READING_RULES + "-" + Digests.of(table.toString());
   }
 

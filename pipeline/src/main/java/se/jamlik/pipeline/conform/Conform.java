@@ -21,7 +21,6 @@ import se.jamlik.pipeline.adapt.Store;
 import se.jamlik.pipeline.adapt.Store.Note;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.Settings;
-import se.jamlik.pipeline.vocabulary.TableDefinition;
 
 /**
  * Reads the deliveries and settles which rows stand. Leaves one folder a table under {@code
@@ -50,7 +49,10 @@ public final class Conform {
     gates.quarantine(notes);
     Map<String, List<Delivery>> taking = taking(adapted, notes);
     List<SettledTable> tables =
-        settled(spark, store, taking, out + "/conformed/tables/", settings.buckets(), definitions);
+        settled(
+            new TableWriter(spark, store, out + "/conformed/tables", settings.buckets()),
+            taking,
+            definitions);
     List<Delivery> deliveries = Account.of(adapted, reading, notes, tables);
     gates.accepted(deliveries);
     Map<String, Dataset<Row>> byName = new TreeMap<>();
@@ -97,24 +99,13 @@ public final class Conform {
   }
 
   private static List<SettledTable> settled(
-      SparkSession spark,
-      Store store,
-      Map<String, List<Delivery>> taking,
-      String folder,
-      int buckets,
-      Definitions definitions) {
+      TableWriter writer, Map<String, List<Delivery>> taking, Definitions definitions) {
     ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE);
     try {
       List<Future<SettledTable>> running = new ArrayList<>();
       taking.forEach(
-          (name, deliveries) -> {
-            TableDefinition table = definitions.table(name);
-            running.add(
-                threads.submit(
-                    () ->
-                        SettledTable.write(
-                            spark, store, table, deliveries, folder + table.becomes(), buckets)));
-          });
+          (name, deliveries) ->
+              running.add(threads.submit(() -> writer.write(definitions.table(name), deliveries))));
       List<SettledTable> tables = new ArrayList<>();
       for (Future<SettledTable> table : running) {
         tables.add(table.get());

@@ -72,7 +72,7 @@ final class Reading {
     if (arrivals.isEmpty()) {
       return;
     }
-    arrivals.forEach(arrival -> store.prepare(arrival.delivery()));
+    arrivals.forEach(arrival -> store.delete(arrival.delivery()));
     List<ChunkTask> tasks =
         arrivals.stream()
             .flatMap(

@@ -84,9 +84,13 @@ final class TextRows {
         waitNoLonger();
         waiting.add(line);
       }
-    } else if (waiting.size() > MOST_WAITING || line.text().length() > LONGEST_LINE) {
+    } else if (waiting.size() > MOST_WAITING || waitingLength() > LONGEST_LINE) {
       waitNoLonger();
     }
+  }
+
+  private int waitingLength() {
+    return waiting.stream().mapToInt(line -> line.text().length()).sum();
   }
 
   private boolean isOneRow() {

@@ -1,0 +1,148 @@
+package se.jamlik.pipeline.conform;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udaf;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Observation;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import se.jamlik.pipeline.adapt.Delivery;
+import se.jamlik.pipeline.adapt.Store;
+import se.jamlik.pipeline.vocabulary.PersonTables;
+import se.jamlik.pipeline.vocabulary.TableDefinition;
+
+/**
+ * Settles and writes the conformed tables. A table whose deliveries are the same as when it was
+ * written last is left as it lies.
+ */
+final class TableWriter {
+  /** Raised when the rules of keys or the layout change, so that every table is written anew. */
+  private static final int SETTLING_RULES = 1;
+
+  private final SparkSession spark;
+  private final Store store;
+  private final String folder;
+  private final int buckets;
+
+  /** Tables go below the folder, those of persons in so many parts each. */
+  TableWriter(SparkSession spark, Store store, String folder, int buckets) {
+    this.spark = spark;
+    this.store = store;
+    this.folder = folder;
+    this.buckets = buckets;
+  }
+
+  /** The table of these deliveries, which hold at least one row that keeps the contract. */
+  SettledTable write(TableDefinition table, List<Delivery> deliveries) {
+    String place = folder + "/" + table.becomes();
+    String madeFrom =
+        deliveries.stream()
+            .map(delivery -> delivery.number() + ":" + delivery.sha256())
+            .collect(
+                Collectors.joining(
+                    ",", SETTLING_RULES + "-" + Store.rules(table) + "-" + buckets + ":", ""));
+    Optional<List<Long>> counts = TableNote.read(place, madeFrom);
+    if (counts.isPresent()) {
+      Dataset<Row> rows = PersonTables.read(spark, RowSchema.spark(table), place);
+      return new SettledTable(table, rows, counts.get());
+    }
+    SettledTable settled = settled(table, deliveries, place);
+    TableNote.write(place, madeFrom, settled.counts());
+    return settled;
+  }
+
+  private SettledTable settled(TableDefinition table, List<Delivery> deliveries, String place) {
+    int last = deliveries.stream().mapToInt(Delivery::number).max().orElse(0);
+    Observation observation = new Observation();
+    boolean isByPerson = table.isKeyedByTheWholeRow() || table.key().contains(PersonTables.PERSON);
+    Dataset<Row> rows = kept(table, deliveries);
+    Dataset<Row> settled =
+        Keys.settled(isByPerson ? PersonTables.gathered(rows, buckets) : rows, table)
+            .observe(
+                observation,
+                udaf(new KeyCounts(spark, last), Encoders.INT()).apply(outcome()).as("counts"));
+    Dataset<Row> holders = Keys.holders(settled, table);
+    Dataset<Row> written;
+    if (isByPerson) {
+      written = PersonTables.writeGathered(holders, place, sortedAfterPerson(table));
+    } else if (table.column(PersonTables.PERSON).isPresent()) {
+      written = PersonTables.write(holders, place, buckets, sortedAfterPerson(table));
+    } else {
+      written = writePlain(holders, place, table);
+    }
+    return new SettledTable(table, written, counts(observation));
+  }
+
+  private Dataset<Row> kept(TableDefinition table, List<Delivery> deliveries) {
+    return spark
+        .read()
+        .schema(RowSchema.spark(table))
+        .option("parquet.page.verify-checksum.enabled", "true")
+        .parquet(
+            deliveries.stream()
+                .map(delivery -> store.rows(delivery.table(), delivery.sha256()))
+                .toArray(String[]::new));
+  }
+
+  private static Column outcome() {
+    return col(RowSchema.DELIVERY)
+        .multiply(KeyCounts.OUTCOMES)
+        .plus(
+            when(col(Keys.IS_DUPLICATE), lit(KeyCounts.DUPLICATE))
+                .when(col(Keys.REPLACES), lit(KeyCounts.REPLACING))
+                .otherwise(lit(KeyCounts.ACCEPTED)));
+  }
+
+  private static List<Long> counts(Observation observation) {
+    List<Long> counts = new ArrayList<>();
+    if (observed(observation).get("counts") instanceof scala.collection.Seq<?> seq) {
+      for (int place = 0; place < seq.size(); place++) {
+        counts.add((Long) seq.apply(place));
+      }
+    }
+    return counts;
+  }
+
+  private static Map<String, Object> observed(Observation observation) {
+    try {
+      return observation.getAsJava();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while settling the keys", e);
+    }
+  }
+
+  private Dataset<Row> writePlain(Dataset<Row> rows, String place, TableDefinition table) {
+    rows.coalesce(1)
+        .sortWithinPartitions(table.key().stream().map(name -> col(name)).toArray(Column[]::new))
+        .write()
+        .mode(SaveMode.Overwrite)
+        .option("compression", "zstd")
+        .parquet(place);
+    return PersonTables.read(spark, rows.schema(), place);
+  }
+
+  private static String[] sortedAfterPerson(TableDefinition table) {
+    List<String> order = new ArrayList<>();
+    if (table.event() != null) {
+      order.add(table.event());
+    }
+    table.key().stream()
+        .filter(name -> !name.equals(PersonTables.PERSON) && !order.contains(name))
+        .forEach(order::add);
+    order.add(RowSchema.DELIVERY);
+    order.add(RowSchema.LINE);
+    return order.toArray(String[]::new);
+  }
+}
