@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
@@ -52,10 +54,18 @@ public final class Ledger {
   }
 
   /**
-   * Replaces the ledger. What a night hands over with a verdict is settled from then on, so the
-   * caller writes the deliveries of {@code Conformed} here when the release has been published.
+   * Settles what a published night has judged: the verdict of each delivery stands from now on, and
+   * its rows stay when the file leaves the inbox. Until then it is judged anew every night.
    */
-  public static void write(String out, List<Delivery> deliveries) {
+  public static void settle(String out, List<Delivery> judged) {
+    Map<Integer, Delivery> all = new TreeMap<>();
+    read(out).forEach(delivery -> all.put(delivery.number(), delivery));
+    judged.forEach(delivery -> all.put(delivery.number(), delivery));
+    write(out, List.copyOf(all.values()));
+  }
+
+  /** Replaces the ledger. */
+  static void write(String out, List<Delivery> deliveries) {
     Path file = file(out);
     Path fresh = file.suffix(".tmp");
     try {

@@ -112,7 +112,7 @@ final class SmallInbox {
   /** Both stages, and the ledger settled as after a release. */
   Conformed published(String... skip) {
     Conformed conformed = conformed(skip);
-    Ledger.write(out, conformed.deliveries());
+    Ledger.settle(out, conformed.deliveries());
     return conformed;
   }
 
