@@ -12,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import se.jamlik.pipeline.adapt.Adapt;
 import se.jamlik.pipeline.adapt.Adapted;
 import se.jamlik.pipeline.adapt.Delivery;
+import se.jamlik.pipeline.adapt.Ledger;
 import se.jamlik.pipeline.conform.Conform;
 import se.jamlik.pipeline.conform.Conformed;
 import se.jamlik.pipeline.conform.DeliveryTable;
@@ -96,6 +97,7 @@ final class Night {
     Publisher publisher = new Publisher(request.out(), gate());
     MadeFrom madeFrom = madeFrom(conformed);
     if (publisher.hasPublished(madeFrom)) {
+      Ledger.settle(out(), conformed.deliveries());
       return new NightResult(ChosenRelease.of(request.out(), null), false, List.of());
     }
     RecordKeys keys = RecordKeys.keptIn(InstallationFolders.recordKey(request.out()));
@@ -111,7 +113,10 @@ final class Night {
             result -> told("tables", result.tables().size()));
     Audit.audit(shown);
     keepExact(measured, linked, deliveries);
-    return published(publisher, shown, facts(madeFrom, linked));
+    NightResult result = published(publisher, shown, facts(madeFrom, linked));
+    // Only a night that ended with a release settles what it has read.
+    Ledger.settle(out(), conformed.deliveries());
+    return result;
   }
 
   private Conformed conformed(SparkSession spark) {

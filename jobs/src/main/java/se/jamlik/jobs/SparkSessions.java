@@ -23,7 +23,6 @@ final class SparkSessions {
         SparkSession.builder()
             .appName(name)
             .config("spark.ui.enabled", "false")
-            .config(LocalFiles.SETTING, LocalFiles.class.getName())
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
             .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
