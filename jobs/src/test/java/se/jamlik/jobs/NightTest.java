@@ -29,7 +29,8 @@ class NightTest {
   }
 
   @Test
-  void theSameNightTwiceHasNothingToDoAndFromNothingGivesTheSameTablesAndReports() throws IOException {
+  void theSameNightTwiceHasNothingToDoAndFromNothingGivesTheSameTablesAndReports()
+      throws IOException {
     Path out = folder.resolve("out");
     assertThat(night(out)).isZero();
     Map<String, String> first = hashes(Releases.under(out).current().folder());

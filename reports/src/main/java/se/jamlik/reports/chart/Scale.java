@@ -7,8 +7,10 @@ record Scale(double low, double high, double step) {
 
   /** From zero to at least the largest value, with at most so many intervals. */
   static Scale fromZero(double largest, int intervals) {
-    double step = step(Math.max(largest, 1e-6), intervals);
-    return new Scale(0, step * Math.ceil(largest * 1.02 / step - 1e-9), step);
+    // An axis needs a length also when every value is zero.
+    double top = largest > 0 ? largest : 1;
+    double step = step(top, intervals);
+    return new Scale(0, step * Math.ceil(top * 1.02 / step - 1e-9), step);
   }
 
   /** Just around the values, so that ticks stand inside and never meet those of a neighbour. */
