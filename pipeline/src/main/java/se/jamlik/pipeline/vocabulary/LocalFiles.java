@@ -52,6 +52,7 @@ public final class LocalFiles extends LocalFileSystem {
                     + permission.getGroupAction().SYMBOL
                     + permission.getOtherAction().SYMBOL));
       } catch (UnsupportedOperationException e) {
+        // A disk without POSIX rights: Hadoop knows what to do there.
         super.setPermission(path, permission);
       }
     }
