@@ -26,6 +26,8 @@ final class SparkSessions {
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
             .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
+            // The night adds no jars to its session; isolation would ask the driver for each class.
+            .config("spark.sql.artifact.isolation.enabled", "false")
             .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
             .config(LocalFiles.SETTING, LocalFiles.class.getName())
             .config("spark.sql.shuffle.partitions", shufflePartitions())

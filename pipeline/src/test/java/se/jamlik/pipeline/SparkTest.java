@@ -42,6 +42,7 @@ public final class SparkTest implements ParameterResolver {
             .appName("tests")
             .config("spark.ui.enabled", "false")
             .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.artifact.isolation.enabled", "false")
             .config("spark.sql.shuffle.partitions", "2")
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
             .config("spark.sql.warehouse.dir", warehouse.toUri().toString())

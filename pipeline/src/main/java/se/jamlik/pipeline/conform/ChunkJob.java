@@ -8,6 +8,8 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -18,6 +20,11 @@ import org.apache.spark.sql.SparkSession;
  * session's own serializer need not know records.
  */
 final class ChunkJob {
+  /**
+   * Bytes that are worth a task of their own; starting one costs as much as reading some 100 kB.
+   */
+  private static final long WORTH_A_TASK = 4L << 20;
+
   private final SparkSession spark;
 
   ChunkJob(SparkSession spark) {
@@ -28,7 +35,7 @@ final class ChunkJob {
   List<ChunkOutcome> outcomes(List<ChunkTask> tasks) {
     List<ChunkOutcome> outcomes = new ArrayList<>();
     travelling(tasks)
-        .map(task -> bytes(((ChunkTask) object(task)).read()))
+        .map(task -> bytes(task.read()))
         .collect()
         .forEach(outcome -> outcomes.add((ChunkOutcome) object(outcome)));
     return outcomes;
@@ -36,15 +43,33 @@ final class ChunkJob {
 
   /** How many distinct values a column has in all parts together. */
   long distinct(List<ChunkTask> tasks, int column) {
-    return travelling(tasks)
-        .flatMap(task -> ((ChunkTask) object(task)).distinct(column).iterator())
-        .distinct()
-        .count();
+    return travelling(tasks).flatMap(task -> task.distinct(column).iterator()).distinct().count();
   }
 
-  private JavaRDD<byte[]> travelling(List<ChunkTask> tasks) {
+  private JavaRDD<ChunkTask> travelling(List<ChunkTask> tasks) {
+    List<ChunkTask[]> hands = dealt(tasks);
     return JavaSparkContext.fromSparkContext(spark.sparkContext())
-        .parallelize(tasks.stream().map(ChunkJob::bytes).toList(), Math.max(1, tasks.size()));
+        .parallelize(hands.stream().map(ChunkJob::bytes).toList(), hands.size())
+        .flatMap(hand -> Arrays.asList((ChunkTask[]) object(hand)).iterator());
+  }
+
+  /** The reading dealt out to Spark's tasks, the longest first, so that small files share one. */
+  private List<ChunkTask[]> dealt(List<ChunkTask> tasks) {
+    long length = tasks.stream().mapToLong(task -> task.chunk().length()).sum();
+    long worth = Math.max(2L * spark.sparkContext().defaultParallelism(), length / WORTH_A_TASK);
+    int count = (int) Math.max(1, Math.min(tasks.size(), worth));
+    List<List<ChunkTask>> hands = new ArrayList<>();
+    for (int hand = 0; hand < count; hand++) {
+      hands.add(new ArrayList<>());
+    }
+    List<ChunkTask> longestFirst =
+        tasks.stream()
+            .sorted(Comparator.comparingLong((ChunkTask task) -> -task.chunk().length()))
+            .toList();
+    for (int place = 0; place < longestFirst.size(); place++) {
+      hands.get(place % count).add(longestFirst.get(place));
+    }
+    return hands.stream().map(hand -> hand.toArray(ChunkTask[]::new)).toList();
   }
 
   private static byte[] bytes(Serializable object) {

@@ -1,7 +1,6 @@
 package se.jamlik.pipeline.conform;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -79,7 +78,6 @@ final class Reading {
                 arrival ->
                     IntStream.range(0, arrival.scan().chunks().size())
                         .mapToObj(place -> task(arrival, place)))
-            .sorted(Comparator.comparingLong((ChunkTask task) -> -task.chunk().length()))
             .toList();
     Map<Integer, List<ChunkOutcome>> outcomes =
         job.outcomes(tasks).stream().collect(Collectors.groupingBy(ChunkOutcome::number));

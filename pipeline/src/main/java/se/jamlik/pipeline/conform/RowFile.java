@@ -28,6 +28,7 @@ final class RowFile implements AutoCloseable {
   RowFile(Path path, MessageType schema) throws IOException {
     this.writer =
         new Builder(HadoopOutputFile.fromPath(path, LocalFiles.configuration()), schema)
+            .withConf(LocalFiles.configuration())
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
             .withRowGroupSize(32L << 20)

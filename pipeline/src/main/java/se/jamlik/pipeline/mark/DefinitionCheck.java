@@ -18,6 +18,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StructType;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.ExitCode;
@@ -60,7 +61,7 @@ public final class DefinitionCheck {
           .forEach(
               (name, text) ->
                   tried("derived/" + name + ".sql", () -> spark.sql(text))
-                      .ifPresent(table -> views.add(name, table)));
+                      .ifPresent(table -> views.add(name, withoutRows(table.schema()))));
       Dataset<Row> marked = withFacts(tables.table(LinkedTables.PERSON_PERIOD));
       marked = withCombined(marked);
       for (IndicatorDefinition indicator : definitions.indicators()) {
@@ -76,7 +77,7 @@ public final class DefinitionCheck {
       String file = "facts/" + fact.getKey() + ".sql";
       Optional<Dataset<Row>> facts = tried(file, () -> spark.sql(fact.getValue()));
       if (facts.isPresent() && isJoinable(file, facts.get(), marked)) {
-        marked = Facts.with(marked, facts.get());
+        marked = withoutRows(Facts.with(marked, facts.get()).schema());
       }
     }
     return marked;
@@ -103,7 +104,7 @@ public final class DefinitionCheck {
     for (Map.Entry<String, String> text : definitions.combined().entrySet()) {
       String file = "combined/" + text.getKey() + ".sql";
       if (type(file, text.getValue(), facts).isPresent()) {
-        marked = marked.withColumn(text.getKey(), expr(text.getValue()));
+        marked = withoutRows(marked.withColumn(text.getKey(), expr(text.getValue())).schema());
       }
     }
     return marked;
@@ -127,6 +128,14 @@ public final class DefinitionCheck {
     } else if (!isCondition(type) && !(type instanceof NumericType)) {
       problems.add(place + "neither a number nor a condition");
     }
+  }
+
+  /**
+   * A table of these columns that forgets how they came to be: else each check would analyse all
+   * definitions before it once more.
+   */
+  private Dataset<Row> withoutRows(StructType columns) {
+    return spark.createDataFrame(List.of(), columns);
   }
 
   private static boolean isCondition(DataType type) {
