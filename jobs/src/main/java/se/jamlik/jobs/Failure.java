@@ -20,6 +20,9 @@ final class Failure {
   private Failure() {}
 
   static ExitCode exitCode(Throwable failure) {
+    if (isStopping()) {
+      return ExitCode.STOPPED;
+    }
     return userError(failure)
         .map(UserError::exitCode)
         .orElseGet(() -> isInputOutput(failure) ? ExitCode.INPUT_OUTPUT : ExitCode.BUG);
@@ -27,6 +30,9 @@ final class Failure {
 
   /** What may be written to a log: our own message, or the kinds and places of a foreign error. */
   static String message(Throwable failure) {
+    if (isStopping()) {
+      return "Stopped by a signal before the end (expected to be left to run). The earlier release stands; run again, and what was read is not read anew.";
+    }
     return userError(failure)
         .map(UserError::getMessage)
         .orElseGet(
@@ -43,6 +49,19 @@ final class Failure {
     err.println(message(failure));
     err.flush();
     return exitCode(failure).code();
+  }
+
+  /** A signal came: Spark stops first, and whatever runs fails in some way of its own. */
+  private static boolean isStopping() {
+    Thread hook = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+      Runtime.getRuntime().removeShutdownHook(hook);
+      return false;
+    } catch (IllegalStateException e) {
+      // The only way in which Java tells.
+      return true;
+    }
   }
 
   private static Optional<UserError> userError(Throwable failure) {

@@ -38,7 +38,8 @@ import se.jamlik.pipeline.vocabulary.ExitCode;
       "5:a delivery is refused or a required table is missing",
       "6:the settings are wrong",
       "74:reading or writing failed, or the disk is full",
-      "75:another run holds the lock"
+      "75:another run holds the lock",
+      "130, 143:stopped by a signal; the earlier release stands"
     })
 public final class Jamlik {
 

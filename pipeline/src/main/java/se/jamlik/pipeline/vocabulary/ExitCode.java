@@ -1,6 +1,9 @@
 package se.jamlik.pipeline.vocabulary;
 
-/** The exit codes of the commands, as the release contract lists them. */
+/**
+ * The exit codes of the commands, as the release contract lists them, and the shell's own of a
+ * process that a signal stopped.
+ */
 public enum ExitCode {
   PUBLISHED(0),
   BUG(1),
@@ -10,7 +13,8 @@ public enum ExitCode {
   DELIVERY(5),
   SETTINGS(6),
   INPUT_OUTPUT(74),
-  LOCKED(75);
+  LOCKED(75),
+  STOPPED(143);
 
   private final int code;
 
