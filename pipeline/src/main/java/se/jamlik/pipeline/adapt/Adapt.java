@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.Personnummer;
 import se.jamlik.pipeline.vocabulary.UserError;
 
 /** Finds the deliveries, looks through each new one once and gives it its place in the ledger. */

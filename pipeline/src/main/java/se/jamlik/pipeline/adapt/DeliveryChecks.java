@@ -2,8 +2,9 @@ package se.jamlik.pipeline.adapt;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.jamlik.pipeline.adapt.Personnummer.Find;
 import se.jamlik.pipeline.vocabulary.ColumnDefinition;
+import se.jamlik.pipeline.vocabulary.Personnummer;
+import se.jamlik.pipeline.vocabulary.Personnummer.Find;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
 
 /** What refuses a delivery before its rows are read: its name, its bytes and its header. */

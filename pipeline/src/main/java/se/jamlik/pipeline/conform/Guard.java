@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import se.jamlik.pipeline.adapt.Personnummer;
+import se.jamlik.pipeline.vocabulary.Personnummer;
 
 /** Counts by column what may be a personnummer in the rows of one part of a delivery. */
 final class Guard {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import se.jamlik.pipeline.adapt.Fields;
 import se.jamlik.pipeline.adapt.LineReader;
-import se.jamlik.pipeline.adapt.Personnummer;
+import se.jamlik.pipeline.vocabulary.Personnummer;
 
 /**
  * Reads the physical lines of one part of a text delivery, each of them one row. A quote that is

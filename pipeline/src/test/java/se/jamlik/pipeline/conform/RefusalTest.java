@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamlik.pipeline.SparkTest;
-import se.jamlik.pipeline.adapt.ImpossibleNumbers;
 import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.ImpossibleNumbers;
 import se.jamlik.pipeline.vocabulary.UserError;
 
 @ExtendWith(SparkTest.class)

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -18,12 +19,13 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.ImpossibleNumbers;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
 import se.jamlik.pipeline.vocabulary.UserError;
 
 final class GateTest {
-  /** Made up: a real date and the right check digit. */
-  private static final String PERSONNUMMER = "19900101-0017";
+  private static final String PERSONNUMMER =
+      ImpossibleNumbers.separated(ImpossibleNumbers.twelve(LocalDate.of(1990, 1, 1)), '-');
 
   private static final StructType PERSONS =
       new StructType()

@@ -1,4 +1,4 @@
-package se.jamlik.pipeline.adapt;
+package se.jamlik.pipeline.vocabulary;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -38,7 +38,8 @@ public final class ImpossibleNumbers {
     return digits.substring(0, last) + (digits.charAt(last) == '0' ? '1' : '0');
   }
 
-  private static String checked(String date) {
+  /** Twelve digits of the eight of a date, which need not be real; the check digit is right. */
+  static String checked(String date) {
     String nine = date.substring(2) + "000";
     int sum = 0;
     for (int place = 0; place < 9; place++) {

@@ -1,8 +1,13 @@
-package se.jamlik.pipeline.adapt;
+package se.jamlik.pipeline.vocabulary;
+
+import java.time.Month;
+import java.time.Year;
 
 /**
- * Recognises personnummer and samordningsnummer in text, as the guard of the input contract words
- * them. Nothing here keeps or tells the number itself.
+ * Recognises personnummer and samordningsnummer in text, as the personnummer guard of the input
+ * contract words them. What a hit means is for the stage that looks; nothing here keeps or tells
+ * the number itself. A text is read once, and nothing is made on the way: conform looks at every
+ * field.
  */
 public final class Personnummer {
   /** What a text holds. */
@@ -15,11 +20,17 @@ public final class Personnummer {
   }
 
   private static final int FIRST_YEAR = 1850;
+
+  /** A samordningsnummer is written with the day and sixty. */
   private static final int ADDED_TO_DAY = 60;
 
   private Personnummer() {}
 
-  /** The worst that the text holds; {@code lastYear} is the year of as-of. */
+  /**
+   * The worst that the text holds.
+   *
+   * @param lastYear the year of as-of: nobody is born later
+   */
   public static Find in(CharSequence text, int lastYear) {
     Find worst = Find.NOTHING;
     int length = text.length();
@@ -31,7 +42,7 @@ public final class Personnummer {
       }
       int end = endOfDigits(text, at);
       int digits = end - at;
-      if (digits >= 6 && digits <= 12 && (at == 0 || !joins(text.charAt(at - 1)))) {
+      if (digits >= 6 && digits <= 12 && !isJoinedBefore(text, at)) {
         Find found = at(text, at, digits, lastYear);
         if (found == Find.CERTAIN) {
           return found;
@@ -51,7 +62,7 @@ public final class Personnummer {
   private static Find at(CharSequence text, int at, int digits, int lastYear) {
     int end = at + digits;
     if (digits == 12 || digits == 10) {
-      if (end < text.length() && joins(text.charAt(end))) {
+      if (isJoinedAt(text, end)) {
         return Find.NOTHING;
       }
       if (digits == 10) {
@@ -83,7 +94,7 @@ public final class Personnummer {
         || endOfDigits(text, separator + 1) != separator + 5) {
       return false;
     }
-    return separator + 5 == text.length() || !joins(text.charAt(separator + 5));
+    return !isJoinedAt(text, separator + 5);
   }
 
   private static boolean isDateOfSomeCentury(CharSequence text, int at, int lastYear) {
@@ -103,7 +114,7 @@ public final class Personnummer {
     return month >= 1
         && month <= 12
         && birthday >= 1
-        && birthday <= java.time.YearMonth.of(year, month).lengthOfMonth();
+        && birthday <= Month.of(month).length(Year.isLeap(year));
   }
 
   /** The check digit: ten digits doubled by turns give a sum of whole tens. */
@@ -137,8 +148,16 @@ public final class Personnummer {
     return character >= '0' && character <= '9';
   }
 
+  private static boolean isJoinedBefore(CharSequence text, int at) {
+    return at > 0 && joins(Character.codePointBefore(text, at));
+  }
+
+  private static boolean isJoinedAt(CharSequence text, int end) {
+    return end < text.length() && joins(Character.codePointAt(text, end));
+  }
+
   /** Characters that make digits beside them part of something longer. */
-  private static boolean joins(char character) {
+  private static boolean joins(int character) {
     return character == '-' || character == '+' || Character.isLetterOrDigit(character);
   }
 }
