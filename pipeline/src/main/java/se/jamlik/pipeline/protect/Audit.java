@@ -3,9 +3,7 @@ package se.jamlik.pipeline.protect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import se.jamlik.pipeline.link.LinkRate;
 import se.jamlik.pipeline.measure.Cell;
@@ -16,6 +14,7 @@ import se.jamlik.pipeline.measure.IndicatorValue;
 import se.jamlik.pipeline.measure.Sums;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
+import se.jamlik.pipeline.vocabulary.PersonColumns;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
 import se.jamlik.pipeline.vocabulary.UserError;
 
@@ -25,8 +24,6 @@ import se.jamlik.pipeline.vocabulary.UserError;
  * night.
  */
 public final class Audit {
-  private static final Set<String> OF_PERSONS =
-      Set.of("person", "lopnr", "personnr", "personnummer", "household", "record_key", "cell_key");
   private static final List<String> INDICATOR_KEY =
       List.of(
           "indicator", "period", "area_level", "area", "sex", "age_group", "dimension", "category");
@@ -66,7 +63,7 @@ public final class Audit {
 
   private void auditColumns(ReleaseTable of) {
     Stream.of(of.schema().fieldNames())
-        .filter(name -> OF_PERSONS.contains(name.toLowerCase(Locale.ROOT)))
+        .filter(PersonColumns::has)
         .forEach(name -> problems.add("%s: column %s is about persons".formatted(of.name(), name)));
   }
 

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.PersonColumns;
 import se.jamlik.pipeline.vocabulary.Personnummer;
 import se.jamlik.pipeline.vocabulary.Settings;
 import se.jamlik.pipeline.vocabulary.UserError;
@@ -22,30 +23,6 @@ import se.jamlik.pipeline.vocabulary.UserError;
  * when it gives anybody away. The last defence: {@code protect} has already seen to all of this.
  */
 public final class Gate {
-  /** Names that only tables of persons have, in this pipeline or in the registers. */
-  private static final Set<String> PERSON_COLUMNS =
-      Set.of(
-          "person",
-          "person_id",
-          "personnummer",
-          "pnr",
-          "samordningsnummer",
-          "lopnr",
-          "pseudonym",
-          "record_key",
-          "cell_key",
-          "household",
-          "hushall_id",
-          "contact",
-          "kontakt_id",
-          "insats_id",
-          "staff",
-          "personal",
-          "born_on",
-          "born_year",
-          "fodelsear",
-          "died_on");
-
   /** Text files that are read line by line; tables are read as tables. */
   private static final Set<String> TEXT_ENDINGS = Set.of("json", "sql", "md", "cff", "txt");
 
@@ -168,7 +145,7 @@ public final class Gate {
 
   private static List<String> columnsOfPersons(String table, Set<String> columns) {
     return columns.stream()
-        .filter(PERSON_COLUMNS::contains)
+        .filter(PersonColumns::has)
         .map(column -> "%s.%s: a column of persons".formatted(table, column))
         .toList();
   }
