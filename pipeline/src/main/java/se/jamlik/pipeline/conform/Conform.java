@@ -7,10 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -21,15 +17,13 @@ import se.jamlik.pipeline.adapt.Store;
 import se.jamlik.pipeline.adapt.Store.Note;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.Settings;
+import se.jamlik.pipeline.vocabulary.SideBySide;
 
 /**
  * Reads the deliveries and settles which rows stand. Leaves one folder a table under {@code
  * conformed/tables}: a row per key, or per event where the whole row is the key.
  */
 public final class Conform {
-  /** Tables that are settled side by side; a small table leaves most cores idle. */
-  private static final int SIDE_BY_SIDE = 4;
-
   private Conform() {}
 
   /**
@@ -47,12 +41,12 @@ public final class Conform {
     gates.refusals(reading.refusals());
     Map<Integer, Note> notes = notes(adapted, reading, store, definitions);
     gates.quarantine(notes);
-    Map<String, List<Delivery>> taking = taking(adapted, notes);
+    TableWriter writer =
+        new TableWriter(spark, store, out + "/conformed/tables", settings.buckets());
     List<SettledTable> tables =
-        settled(
-            new TableWriter(spark, store, out + "/conformed/tables", settings.buckets()),
-            taking,
-            definitions);
+        SideBySide.each(
+            taking(adapted, notes).entrySet(),
+            table -> writer.write(definitions.table(table.getKey()), table.getValue()));
     List<Delivery> deliveries = Account.of(adapted, reading, notes, tables);
     gates.accepted(deliveries);
     Map<String, Dataset<Row>> byName = new TreeMap<>();
@@ -96,30 +90,5 @@ public final class Conform {
               }
             });
     return taking;
-  }
-
-  private static List<SettledTable> settled(
-      TableWriter writer, Map<String, List<Delivery>> taking, Definitions definitions) {
-    ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE);
-    try {
-      List<Future<SettledTable>> running = new ArrayList<>();
-      taking.forEach(
-          (name, deliveries) ->
-              running.add(threads.submit(() -> writer.write(definitions.table(name), deliveries))));
-      List<SettledTable> tables = new ArrayList<>();
-      for (Future<SettledTable> table : running) {
-        tables.add(table.get());
-      }
-      return tables;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while settling the keys", e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
-    } finally {
-      threads.shutdownNow();
-    }
   }
 }
