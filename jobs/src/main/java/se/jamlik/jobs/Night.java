@@ -95,12 +95,12 @@ final class Night {
     DefinitionCheck.refuseNonsense(spark, definitions);
     Conformed conformed = conformed(spark);
     Publisher publisher = new Publisher(request.out(), gate());
-    MadeFrom madeFrom = madeFrom(conformed);
+    RecordKeys keys = RecordKeys.keptIn(InstallationFolders.recordKey(request.out()));
+    MadeFrom madeFrom = madeFrom(conformed, keys);
     if (publisher.hasPublished(madeFrom)) {
       Ledger.settle(out(), conformed.deliveries());
       return new NightResult(ChosenRelease.of(request.out(), null), false, List.of());
     }
-    RecordKeys keys = RecordKeys.keptIn(InstallationFolders.recordKey(request.out()));
     Linked linked = linked(conformed, keys);
     Measured measured = measured(linked, keys);
     List<ReleaseTable> deliveries = List.of(DeliveryTable.of(conformed.deliveries()));
@@ -208,13 +208,14 @@ final class Night {
     }
   }
 
-  private MadeFrom madeFrom(Conformed conformed) {
+  private MadeFrom madeFrom(Conformed conformed, RecordKeys keys) {
     Map<String, Object> settings = new LinkedHashMap<>(request.settings().byName());
     settings.put("invented", InventedRegion.isIn(request.inbox()));
     return new MadeFrom(
         request.asOf(),
         Version.code(),
         definitions.version(),
+        keys.id(),
         settings,
         conformed.deliveries().stream()
             .map(

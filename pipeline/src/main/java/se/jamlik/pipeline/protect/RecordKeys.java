@@ -3,6 +3,7 @@ package se.jamlik.pipeline.protect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,6 +35,8 @@ public final class RecordKeys implements RecordKey {
   private static final long serialVersionUID = 1;
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SECRET_BYTES = 32;
+  private static final String ID_OF = "id of the secret of the record keys";
+  private static final int ID_BYTES = 16;
   private static final Set<PosixFilePermission> OWNER_ALONE =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
@@ -65,6 +69,16 @@ public final class RecordKeys implements RecordKey {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Tells one secret from another and nothing else: the beginning of HMAC-SHA-256 over a fixed text
+   * with the secret, in hexadecimal digits. The text has not the length of a person key, so that no
+   * person's record key is told.
+   */
+  public String id() {
+    byte[] hash = mac().doFinal(ID_OF.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash, 0, ID_BYTES);
   }
 
   private static void make(Path file) throws IOException {

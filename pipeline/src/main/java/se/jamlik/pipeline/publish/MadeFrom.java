@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * @param asOf the logical date of the night
  * @param codeVersion of the program
  * @param definitionsVersion hash of the definition files
+ * @param recordKeys id of the secret that decides how counts are changed; never the secret itself
  * @param settings by their dotted names
  * @param inputs the delivered files that are used, in the order of their arrival, which decides
  *     what row holds a key
@@ -19,6 +20,7 @@ public record MadeFrom(
     LocalDate asOf,
     String codeVersion,
     String definitionsVersion,
+    String recordKeys,
     Map<String, Object> settings,
     List<Input> inputs) {
 
@@ -38,6 +40,7 @@ public record MadeFrom(
                 "as_of", asOf,
                 "code_version", codeVersion,
                 "definitions_version", definitionsVersion,
+                "record_keys", recordKeys,
                 "settings", new TreeMap<>(settings),
                 "inputs", inputs)));
   }

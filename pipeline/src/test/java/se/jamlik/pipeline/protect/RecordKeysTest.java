@@ -30,6 +30,15 @@ class RecordKeysTest {
   }
 
   @Test
+  void idTellsOneSecretFromAnother() {
+    // Computed with another program: HMAC-SHA-256 with the key "Jefe".
+    assertThat(RecordKeys.of("Jefe".getBytes(StandardCharsets.UTF_8)).id())
+        .isEqualTo("476fb67d0b1db1e0b98acd71c9048b79");
+    assertThat(RecordKeys.of("Jeff".getBytes(StandardCharsets.UTF_8)).id())
+        .isNotEqualTo("476fb67d0b1db1e0b98acd71c9048b79");
+  }
+
+  @Test
   void secretIsMadeOnceAndIsItsOwnersAlone() throws IOException {
     Path file = folder.resolve("secret");
 

@@ -104,6 +104,7 @@ final class SmallRelease {
             AS_OF,
             "0.1.0",
             "abc123",
+            "id of a secret",
             Map.of("protect.smallest-shown", 5, "scope.municipalities", List.of("2460", "2480")),
             List.of(new MadeFrom.Input("sol", "sol/2026-11-21.csv", sha256))),
         LocalDate.of(2026, 11, 20),
