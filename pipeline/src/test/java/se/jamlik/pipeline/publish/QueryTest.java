@@ -23,10 +23,7 @@ final class QueryTest {
 
   @BeforeAll
   static void publish() {
-    try (StagedRelease staged =
-        new Publisher(out, SmallRelease.GATE).stage(SmallRelease.tables(), SmallRelease.facts())) {
-      release = staged.publish();
-    }
+    release = SmallRelease.published(out, SmallRelease.tables());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.TimestampNTZType;
 
+import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -91,6 +92,13 @@ final class SmallRelease {
     List<ReleaseTable> tables = new ArrayList<>(tables());
     tables.set(0, indicatorValue(value("MM2", "2480", numerator, 1000.0)));
     return tables;
+  }
+
+  /** Publishes the tables, without reports. */
+  static Release published(Path out, List<ReleaseTable> tables) {
+    try (StagedRelease staged = new Publisher(out, GATE).stage(tables, facts())) {
+      return staged.publish();
+    }
   }
 
   static ReleaseFacts facts() {
