@@ -21,71 +21,34 @@ import org.duckdb.DuckDBConnection;
  */
 final class InventedRelease {
 
-  static final List<String> INDICATORS =
-      List.of(
-          "MM2",
-          "MM3",
-          "CCI3",
-          "MSA65_CARE",
-          "MSA65_SOCIAL",
-          "MSA65_CORE",
-          "MSA65",
-          "POLY5",
-          "PAVERK",
-          "READM30",
-          "ED80",
-          "BOTH65",
-          "HTJ65",
-          "EB");
-
   private static final long SEED = 20261122;
-  private static final List<String> AGES =
-      List.of("0-17", "18-44", "45-64", "65-74", "75-84", "85+");
-  private static final double[] AGE_SHARE = {0.20, 0.37, 0.24, 0.10, 0.06, 0.03};
-  private static final double[] MM2_BY_AGE = {3, 12, 33, 56, 74, 83};
-
-  private record Place(String code, String name, int population, double level) {}
-
-  private static final List<Place> PLACES =
-      List.of(
-          new Place("scope", "Umeåregionen", 164_830, 1.0),
-          new Place("2403", "Bjurholm", 2_370, 1.16),
-          new Place("2401", "Nordmaling", 6_960, 1.12),
-          new Place("2409", "Robertsfors", 6_730, 0.97),
-          new Place("2480", "Umeå", 134_200, 0.98),
-          new Place("2404", "Vindeln", 5_420, 1.03),
-          new Place("2460", "Vännäs", 9_150, 0.93));
-
-  private record Cell(
-      String indicator,
-      String period,
-      Place place,
-      String sex,
-      String age,
-      String dimension,
-      String category,
-      String standard,
-      double value,
-      double people) {}
 
   private final Path folder;
+  private final List<InventedCell> cells;
   private final boolean isHidden;
   private final Random random = new Random(SEED);
 
-  private InventedRelease(Path folder, boolean isHidden) {
+  private InventedRelease(Path folder, List<InventedCell> cells, boolean isHidden) {
     this.folder = folder;
+    this.cells = cells;
     this.isHidden = isHidden;
   }
 
   /** A release with values. */
   static Path write(Path folder) {
-    new InventedRelease(folder, false).writeAll();
+    new InventedRelease(folder, InventedCell.all(), false).writeAll();
     return folder;
   }
 
   /** A release in which every cell is suppressed. */
   static Path writeSuppressed(Path folder) {
-    new InventedRelease(folder, true).writeAll();
+    new InventedRelease(folder, InventedCell.all(), true).writeAll();
+    return folder;
+  }
+
+  /** A release in which no indicator has a cell. */
+  static Path writeWithoutPeriods(Path folder) {
+    new InventedRelease(folder, List.of(), false).writeAll();
     return folder;
   }
 
@@ -122,118 +85,15 @@ final class InventedRelease {
         """);
     try (DuckDBAppender appender =
         connection.unwrap(DuckDBConnection.class).createAppender("main", "indicator_value")) {
-      for (Cell cell : cells()) {
+      for (InventedCell cell : cells) {
         append(appender, cell);
       }
     }
     copy(connection, "indicator_value");
   }
 
-  private List<Cell> cells() {
-    List<Cell> cells = new ArrayList<>();
-    List<String> periods = List.of("2021", "2022", "2023", "2024", "2025", "R12-2026-10");
-    for (String indicator : INDICATORS) {
-      for (int year = 0; year < periods.size(); year++) {
-        for (Place place : PLACES) {
-          cellsOf(cells, indicator, periods.get(year), year, place);
-        }
-      }
-    }
-    return cells;
-  }
-
-  private void cellsOf(List<Cell> cells, String indicator, String period, int year, Place place) {
-    double level = base(indicator) * Math.pow(trend(indicator), year);
-    level *= indicator.equals("MM2") ? Math.sqrt(place.level()) : place.level();
-    double people = place.population() * share(indicator);
-    for (String standard : List.of("crude", "esp2013")) {
-      double all = standard.equals("crude") ? level * 1.02 : level;
-      cells.add(
-          new Cell(indicator, period, place, "all", "all", "none", "all", standard, all, people));
-      for (String sex : List.of("women", "men")) {
-        double factor = sex.equals("women") ? 1.04 : 0.96;
-        cells.add(
-            new Cell(
-                indicator,
-                period,
-                place,
-                sex,
-                "all",
-                "none",
-                "all",
-                standard,
-                all * factor,
-                people / 2));
-      }
-      for (int quintile = 1; quintile <= 5; quintile++) {
-        double income = 1 + income(indicator) * (3 - quintile) / 2;
-        String category = String.valueOf(quintile);
-        cells.add(
-            new Cell(
-                indicator,
-                period,
-                place,
-                "all",
-                "all",
-                "income_quintile",
-                category,
-                standard,
-                all * income,
-                people / 5));
-        if (place.code().equals("scope")) {
-          for (String sex : List.of("women", "men")) {
-            double factor = sex.equals("women") ? 1.04 : 0.96;
-            cells.add(
-                new Cell(
-                    indicator,
-                    period,
-                    place,
-                    sex,
-                    "all",
-                    "income_quintile",
-                    category,
-                    standard,
-                    all * income * factor,
-                    people / 10));
-          }
-        }
-      }
-    }
-    for (int age = 0; age < AGES.size(); age++) {
-      double value = indicator.equals("MM2") ? MM2_BY_AGE[age] * Math.sqrt(place.level()) : level;
-      double inAge = place.population() * AGE_SHARE[age];
-      cells.add(
-          new Cell(
-              indicator,
-              period,
-              place,
-              "all",
-              AGES.get(age),
-              "none",
-              "all",
-              "crude",
-              value,
-              inAge));
-      for (int quintile = 1; quintile <= 5 && place.code().equals("scope"); quintile++) {
-        double income = 1 + income(indicator) * (3 - quintile) / 2;
-        cells.add(
-            new Cell(
-                indicator,
-                period,
-                place,
-                "all",
-                AGES.get(age),
-                "income_quintile",
-                String.valueOf(quintile),
-                "crude",
-                value * income,
-                inAge / 5));
-      }
-    }
-  }
-
-  private void append(DuckDBAppender row, Cell cell) throws SQLException {
-    double multiplier = multiplier(cell.indicator());
+  private void append(DuckDBAppender row, InventedCell cell) throws SQLException {
+    int multiplier = cell.indicator().per();
     double share = Math.min(0.95, cell.value() / multiplier);
     double error = Math.sqrt(share * (multiplier > 100 ? 1 : 1 - share) / cell.people());
     double drawn = Math.max(0, share + 0.6 * error * random.nextGaussian());
@@ -246,25 +106,25 @@ final class InventedRelease {
     } else if (cell.standard().equals("esp2013") && count < 10) {
       status = "not_computed";
       reason = "fewer than 10";
-    } else if (isShortLookBack(cell)) {
+    } else if (cell.isShortLookBack()) {
       reason = "look-back shorter than 5 years";
     }
     boolean isShown = status.equals("shown");
-    boolean isRolling = cell.period().startsWith("R12");
+    boolean isRolling = cell.isRolling();
     String year = isRolling ? "" : cell.period();
     row.beginRow();
-    row.append(cell.indicator());
+    row.append(cell.indicator().id());
     row.append(cell.period());
     row.append(isRolling ? LocalDate.of(2025, 11, 1) : LocalDate.parse(year + "-01-01"));
     row.append(isRolling ? LocalDate.of(2026, 10, 31) : LocalDate.parse(year + "-12-31"));
     row.append(isRolling);
-    row.append(cell.place().code().equals("scope") ? "scope" : "municipality");
+    row.append(cell.place().areaLevel());
     row.append(cell.place().code());
     row.append(cell.place().name());
     row.append(cell.sex());
     row.append(cell.age());
     row.append(cell.dimension());
-    row.append(cell.category());
+    row.append(cell.quintile());
     row.append(cell.standard());
     double[] numbers = {
       count,
@@ -280,81 +140,10 @@ final class InventedRelease {
         row.appendNull();
       }
     }
-    row.append(unit(cell.indicator()));
+    row.append(cell.indicator().unit());
     row.append(status);
     row.append(reason);
     row.endRow();
-  }
-
-  private static boolean isShortLookBack(Cell cell) {
-    boolean looksBack = List.of("MM2", "MM3", "CCI3").contains(cell.indicator());
-    return looksBack && List.of("2021", "2022", "2023").contains(cell.period());
-  }
-
-  private static double base(String indicator) {
-    return switch (indicator) {
-      case "MM2" -> 25.8;
-      case "MM3" -> 12.4;
-      case "CCI3" -> 5.1;
-      case "MSA65_CARE" -> 7.9;
-      case "MSA65_SOCIAL" -> 9.6;
-      case "MSA65_CORE" -> 2.4;
-      case "MSA65" -> 15.1;
-      case "POLY5" -> 47.5;
-      case "PAVERK" -> 905;
-      case "READM30" -> 17.6;
-      case "ED80" -> 562;
-      case "BOTH65" -> 14.8;
-      case "HTJ65" -> 8.2;
-      default -> 2.9;
-    };
-  }
-
-  private static double trend(String indicator) {
-    return switch (indicator) {
-      case "PAVERK" -> 0.968;
-      case "POLY5" -> 1.017;
-      case "EB" -> 0.95;
-      default -> 1.0;
-    };
-  }
-
-  /** How much more the lowest income has, and the highest less. */
-  private static double income(String indicator) {
-    return switch (indicator) {
-      case "PAVERK" -> 0.34;
-      case "EB" -> 0.8;
-      case "POLY5", "HTJ65" -> 0.03;
-      default -> 0.16;
-    };
-  }
-
-  private static double share(String indicator) {
-    return switch (indicator) {
-      case "MM2", "MM3", "EB" -> 1;
-      case "CCI3" -> 0.8;
-      case "PAVERK" -> 0.77;
-      case "POLY5" -> 0.085;
-      case "READM30" -> 0.03;
-      case "ED80" -> 0.05;
-      default -> 0.19;
-    };
-  }
-
-  private static double multiplier(String indicator) {
-    return switch (indicator) {
-      case "PAVERK" -> 100_000;
-      case "ED80" -> 1_000;
-      default -> 100;
-    };
-  }
-
-  private static String unit(String indicator) {
-    return switch (indicator) {
-      case "PAVERK" -> "per 100 000";
-      case "ED80" -> "per 1 000";
-      default -> "%";
-    };
   }
 
   private void conditionCounts(Connection connection) throws SQLException, IOException {
@@ -365,21 +154,17 @@ final class InventedRelease {
           sex text, age_group text, income_quintile text, conditions text, persons bigint,
           population bigint, "value" double, status text, reason text)
         """);
-    List<String> ages = new ArrayList<>(AGES);
-    ages.add("all");
-    for (Place place : PLACES) {
-      for (String age : ages) {
-        boolean isScope = place.code().equals("scope");
-        if (isScope || age.equals("all")) {
-          int group = AGES.indexOf(age);
-          conditionCounts(connection, place, age, group < 0 ? 25 : MM2_BY_AGE[group]);
-        }
+    for (InventedPlace place : InventedPlace.ALL) {
+      for (int age = 0; age < InventedCell.AGES.size() && place.isScope(); age++) {
+        conditionCounts(
+            connection, place, InventedCell.AGES.get(age), InventedCell.MULTIMORBID[age]);
       }
+      conditionCounts(connection, place, "all", 25);
     }
     copy(connection, "condition_count");
   }
 
-  private void conditionCounts(Connection connection, Place place, String age, double two)
+  private void conditionCounts(Connection connection, InventedPlace place, String age, double two)
       throws SQLException {
     double one = (100 - two) * (0.1 + two / 150);
     double[] shares = {100 - two - one, one, two * 0.42, two * 0.26, two * 0.16, two * 0.16};
@@ -389,7 +174,7 @@ final class InventedRelease {
           connection,
           "insert into condition_count values ('calderon60', '2025', '%s', '%s', 'all', '%s', 'all', '%s', %s, %s, %s, '%s', '')"
               .formatted(
-                  place.code().equals("scope") ? "scope" : "municipality",
+                  place.areaLevel(),
                   place.code(),
                   age,
                   i == 5 ? "5+" : String.valueOf(i),
@@ -402,21 +187,14 @@ final class InventedRelease {
 
   private void smallTables(Connection connection) throws SQLException, IOException {
     List<String> rows = new ArrayList<>();
-    for (String indicator : INDICATORS) {
-      String direction =
-          indicator.startsWith("MSA") || indicator.equals("BOTH65") || indicator.equals("HTJ65")
-              ? "neutral"
-              : "lower";
+    for (InventedIndicator indicator : InventedIndicator.ALL) {
       rows.add(
-          "('%s', 'Namn på %s', 'Name of %s', 'Hur många av invånarna har det som %s räknar?', 'n', 'd', '%s', '%s', 'Socialstyrelsen', '%s', '1')"
+          "('%1$s', 'Namn på %1$s', 'Name of %1$s', 'Hur många av invånarna har det som %1$s räknar?', 'n', 'd', '%2$s', '%3$s', 'Socialstyrelsen', '%4$s', '1')"
               .formatted(
-                  indicator,
-                  indicator,
-                  indicator,
-                  indicator,
-                  unit(indicator),
-                  direction,
-                  indicator.equals("PAVERK") ? "unverified" : "transcribed"));
+                  indicator.id(),
+                  indicator.unit(),
+                  indicator.direction(),
+                  indicator.id().equals("PAVERK") ? "unverified" : "transcribed"));
     }
     execute(
         connection,
