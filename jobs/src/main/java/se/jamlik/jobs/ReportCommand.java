@@ -1,6 +1,7 @@
 package se.jamlik.jobs;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -8,6 +9,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.jamlik.pipeline.publish.Release;
+import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.UserError;
+import se.jamlik.reports.CannotReport;
 import se.jamlik.reports.Language;
 import se.jamlik.reports.Reports;
 
@@ -34,9 +38,23 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Release chosen = ChosenRelease.of(out, release);
-    Reports.write(chosen.folder(), to, language)
+    if (!Reports.areWrittenIn(language)) {
+      throw new UserError(
+          ExitCode.USAGE,
+          "Cannot write reports: there are no texts in %s yet (expected --language sv). Leave --language out."
+              .formatted(language.suffix()));
+    }
+    reports(ChosenRelease.of(out, release))
         .forEach(report -> spec.commandLine().getOut().println(report));
     return 0;
+  }
+
+  /** A release that stood there already and cannot be read is for the operator to see to. */
+  private List<Path> reports(Release chosen) {
+    try {
+      return Reports.write(chosen.folder(), to, language);
+    } catch (CannotReport e) {
+      throw new UserError(ExitCode.INPUT_OUTPUT, String.valueOf(e.getMessage()), e);
+    }
   }
 }

@@ -13,6 +13,7 @@ import se.jamlik.reports.pdf.PdfWriter;
 import se.jamlik.reports.release.Area;
 import se.jamlik.reports.release.Release;
 import se.jamlik.reports.release.ReleaseReader;
+import se.jamlik.reports.words.Texts;
 
 /** Writes PDF reports from a published release and nothing else. */
 public final class Reports {
@@ -25,7 +26,9 @@ public final class Reports {
    *
    * @param release the folder of one release
    * @param to the folder of the reports, made if it is missing
+   * @param language one that reports {@link #areWrittenIn}
    * @return the files, the scope's first and then the municipalities' in the order of their names
+   * @throws CannotReport when the folder is no release, a damaged one or one without a period
    */
   public static List<Path> write(Path release, Path to, Language language) {
     Release read = ReleaseReader.read(release);
@@ -35,6 +38,11 @@ public final class Reports {
         .parallel()
         .map(place -> write(builder, place, to))
         .toList();
+  }
+
+  /** Whether there are texts in the language yet. */
+  public static boolean areWrittenIn(Language language) {
+    return Texts.existIn(language);
   }
 
   private static Path write(ReportBuilder builder, Area place, Path to) {

@@ -1,7 +1,6 @@
 package se.jamlik.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Font;
 import java.io.ByteArrayInputStream;
@@ -215,15 +214,5 @@ class ReportsTest {
           .contains("Releasen innehåller ingen förteckning över leveranser.")
           .doesNotContain("5 eller fler");
     }
-  }
-
-  @Test
-  void saysWhatIsMissingWhenTheFolderIsNoRelease() {
-    assertThatThrownBy(() -> Reports.write(folder.resolve("none"), folder, Language.SV))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "Cannot read the release: no readable manifest.json in "
-                + folder.resolve("none").toAbsolutePath()
-                + " (expected the folder of one release). Name the folder of a release.");
   }
 }

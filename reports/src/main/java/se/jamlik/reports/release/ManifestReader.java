@@ -9,7 +9,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import se.jamlik.reports.CannotReport;
 
 /** Reads {@code manifest.json} with DuckDB's JSON functions, which are built in. */
 final class ManifestReader {
@@ -20,8 +22,20 @@ final class ManifestReader {
     this.connection = connection;
   }
 
-  Manifest read(Path file) throws SQLException {
+  Manifest read(Path file) {
     String json = text(file);
+    try {
+      return manifest(json, file);
+    } catch (SQLException | DateTimeParseException e) {
+      throw new CannotReport(
+          "Cannot read the release: "
+              + file.toAbsolutePath()
+              + " is damaged (expected JSON, with days as YYYY-MM-DD). Choose another release.",
+          e);
+    }
+  }
+
+  private Manifest manifest(String json, Path file) throws SQLException {
     return new Manifest(
         text(json, "release").orElseThrow(() -> lacks(file, "release")),
         text(json, "data_through")
@@ -49,20 +63,20 @@ final class ManifestReader {
     try {
       return Files.readString(file, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new IllegalArgumentException(
+      throw new CannotReport(
           "Cannot read the release: no readable manifest.json in "
               + file.toAbsolutePath().getParent()
-              + " (expected the folder of one release). Name the folder of a release.",
+              + " (expected the folder of one release). Choose another release.",
           e);
     }
   }
 
-  private static IllegalArgumentException lacks(Path file, String key) {
-    return new IllegalArgumentException(
+  private static CannotReport lacks(Path file, String key) {
+    return new CannotReport(
         "Cannot read the release: key '"
             + key
             + "' is missing in "
             + file.toAbsolutePath()
-            + " (expected release and data_through). Make the release again.");
+            + " (expected release and data_through). Choose another release.");
   }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.jamlik.reports.CannotReport;
 
 /** One release, read once and shared by all its reports. Immutable. */
 public record Release(
@@ -63,7 +64,7 @@ public record Release(
         .or(this::rolling)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new CannotReport(
                     "Cannot make reports: no calendar year and no rolling twelve months in"
                         + " indicator_value of release "
                         + manifest.release()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import se.jamlik.reports.CannotReport;
 
 /** Reads a release as a researcher would: its Parquet files, with DuckDB in memory. */
 public final class ReleaseReader {
@@ -36,6 +37,8 @@ public final class ReleaseReader {
   /**
    * Reads the release in a folder. Tables other than {@code indicator_value} and {@code indicator}
    * may be missing.
+   *
+   * @throws CannotReport when the folder is no release or a damaged one
    */
   public static Release read(Path folder) {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
@@ -44,11 +47,11 @@ public final class ReleaseReader {
       }
       return new ReleaseReader(folder, connection).release();
     } catch (SQLException e) {
-      throw new IllegalArgumentException(
+      throw new CannotReport(
           "Cannot read the release: a table in "
               + folder.toAbsolutePath()
-              + " is missing or lacks a column (expected the tables of docs on the release)."
-              + " Run the nightly run again, or choose another release.",
+              + " is missing, is damaged or lacks a column (expected at least indicator_value and"
+              + " indicator). Choose another release.",
           e);
     }
   }

@@ -25,19 +25,12 @@ public final class Texts {
     this.texts = texts;
   }
 
-  /** Reads the texts of a language. */
+  /** Reads the texts of a language that they {@link #existIn}. */
   public static Texts in(Language language) {
-    String name = "/se/jamlik/reports/texts_" + language.suffix() + ".properties";
-    if (Texts.class.getResource(name) == null) {
-      throw new IllegalArgumentException(
-          "Cannot write reports: no texts in "
-              + language
-              + " (expected SV). Choose another language.");
-    }
     Properties properties = new Properties();
     try (Reader reader =
         new InputStreamReader(
-            Objects.requireNonNull(Texts.class.getResourceAsStream(name)),
+            Objects.requireNonNull(Texts.class.getResourceAsStream(file(language))),
             StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException e) {
@@ -48,6 +41,15 @@ public final class Texts {
         .stringPropertyNames()
         .forEach(key -> texts.put(key, unbroken(properties.getProperty(key))));
     return new Texts(texts);
+  }
+
+  /** Whether there are texts in a language. */
+  public static boolean existIn(Language language) {
+    return Texts.class.getResource(file(language)) != null;
+  }
+
+  private static String file(Language language) {
+    return "/se/jamlik/reports/texts_" + language.suffix() + ".properties";
   }
 
   /** A number, its thousands and its percent sign never part at the end of a line. */
