@@ -199,6 +199,11 @@ record Desk(
     return say("note.missing");
   }
 
+  /** What ends the key of a text that is another for the scope than for a municipality. */
+  String kindOfPlace() {
+    return place.isScope() ? "scope" : "place";
+  }
+
   /** Title of the place in running text. */
   String placeName() {
     return place.name();

@@ -201,9 +201,12 @@ record EquityChapter(Desk desk) {
   }
 
   private String subtitle(String key) {
-    String kind = desk.place().isScope() ? "scope" : "place";
     return desk.say(
-        "equity." + key + "." + kind, "place", desk.placeName(), "period", desk.periodName());
+        "equity." + key + "." + desk.kindOfPlace(),
+        "place",
+        desk.placeName(),
+        "period",
+        desk.periodName());
   }
 
   /** The cell of an income quintile. */

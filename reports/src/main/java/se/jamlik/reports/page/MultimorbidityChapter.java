@@ -30,16 +30,16 @@ record MultimorbidityChapter(Desk desk) {
             measure ->
                 sections.add(desk.place().isScope() ? byIncome(measure) : besideWhole(measure)));
     new ConditionCounts(desk).section().ifPresent(sections::add);
-    String place = desk.place().isScope() ? "scope" : "place";
+    String kind = desk.kindOfPlace();
     if (sections.isEmpty()) {
       return Chapter.empty(
-          desk, "multisjuklighet", number, desk.say("multimorbidity.title." + place));
+          desk, "multisjuklighet", number, desk.say("multimorbidity.title." + kind));
     }
     return new Chapter(
         "multisjuklighet",
         number,
-        desk.say("multimorbidity.title." + place),
-        desk.say("multimorbidity.introduction." + place, "whole", desk.whole().name()),
+        desk.say("multimorbidity.title." + kind),
+        desk.say("multimorbidity.introduction." + kind, "whole", desk.whole().name()),
         sections);
   }
 

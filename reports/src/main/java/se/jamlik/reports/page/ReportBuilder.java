@@ -37,7 +37,6 @@ public record ReportBuilder(Release release, Language language) {
 
   private Report report(Desk desk, SummaryPage summary, List<Chapter> chapters) {
     Manifest manifest = release.manifest();
-    String kind = desk.place().isScope() ? "scope" : "place";
     String title = desk.say("title", "place", desk.placeName());
     String region = manifest.regionName().orElse(desk.say("region.unnamed"));
     return new Report(
@@ -45,7 +44,7 @@ public record ReportBuilder(Release release, Language language) {
         fileName(desk.place()),
         title,
         desk.say("title.over", "region", region, "period", desk.periodName()),
-        desk.say("title.under." + kind, "whole", desk.whole().name()),
+        desk.say("title.under." + desk.kindOfPlace(), "whole", desk.whole().name()),
         region,
         desk.say("description", "place", desk.placeName(), "period", desk.periodName()),
         footer(desk, title),

@@ -99,13 +99,13 @@ record SummaryPage(Desk desk) {
   }
 
   private Figure figure(Measure measure, List<Line> lines) {
-    String scope = desk.place().isScope() ? "scope" : "place";
+    String kind = desk.kindOfPlace();
     List<String> years = desk.release().years().stream().map(Period::name).toList();
     return new Figure(
         desk.numbering().figure(HERO),
         desk.figureLabel(HERO),
         desk.say(
-            "hero.subtitle." + scope,
+            "hero.subtitle." + kind,
             "label",
             measure.label(),
             "place",
@@ -121,7 +121,7 @@ record SummaryPage(Desk desk) {
             desk.say("nothing"),
             desk.numbers()),
         desk.alternative(
-            "hero.alternative." + scope,
+            "hero.alternative." + kind,
             desk.tableLabel(DevelopmentChapter.HERO_TABLE),
             "label",
             measure.label(),
