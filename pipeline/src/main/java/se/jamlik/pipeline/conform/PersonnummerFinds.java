@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
+import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.jamlik.pipeline.adapt.Arrival;
@@ -64,20 +65,9 @@ final class PersonnummerFinds {
       refuse(
           column,
           certain,
-          finds.stream()
-              .filter(find -> find.certain() > 0)
-              .mapToLong(ChunkOutcome.Find::firstCertain)
-              .min()
-              .orElse(0));
+          first(finds, ChunkOutcome.Find::certain, ChunkOutcome.Find::firstCertain));
     } else if (bare > 0 && (!isIdentity(column) || areMany(column, finds))) {
-      refuse(
-          column,
-          bare,
-          finds.stream()
-              .filter(find -> find.bare() > 0)
-              .mapToLong(ChunkOutcome.Find::firstBare)
-              .min()
-              .orElse(0));
+      refuse(column, bare, first(finds, ChunkOutcome.Find::bare, ChunkOutcome.Find::firstBare));
     } else {
       doubtful += bare;
       LOG.warn(
@@ -86,6 +76,18 @@ final class PersonnummerFinds {
           bare,
           name(column));
     }
+  }
+
+  /** The first line of those parts of the delivery that have such rows. */
+  private static long first(
+      List<ChunkOutcome.Find> finds,
+      ToLongFunction<ChunkOutcome.Find> rows,
+      ToLongFunction<ChunkOutcome.Find> line) {
+    return finds.stream()
+        .filter(find -> rows.applyAsLong(find) > 0)
+        .mapToLong(line)
+        .min()
+        .orElse(0);
   }
 
   private void refuse(int column, long rows, long line) {
