@@ -7,15 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.jamlik.pipeline.vocabulary.Sha256;
 import se.jamlik.pipeline.vocabulary.UserError;
 
 /** The form of the deliveries, whoever they are about. */
@@ -146,13 +144,10 @@ class SynthesisTest {
     Path root = folder.resolve(name);
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-        digests.put(root.relativize(file).toString(), HexFormat.of().formatHex(digest));
+        digests.put(root.relativize(file).toString(), Sha256.of(file));
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
     }
     return digests;
   }

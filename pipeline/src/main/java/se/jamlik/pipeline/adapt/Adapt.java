@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.Personnummer;
+import se.jamlik.pipeline.vocabulary.Sha256;
 import se.jamlik.pipeline.vocabulary.UserError;
 
 /** Finds the deliveries, looks through each new one once and gives it its place in the ledger. */
@@ -114,7 +115,7 @@ public final class Adapt {
           known.values().stream()
               .anyMatch(delivery -> delivery.isSettled() && delivery.file().equals(file.name()));
       if (isKnown) {
-        Delivery before = known.get(identity(file.name(), Digests.of(file.path())));
+        Delivery before = known.get(identity(file.name(), Sha256.of(file.path())));
         if (before != null && before.isSettled() && isKept(before, file)) {
           return Optional.empty();
         }

@@ -11,13 +11,14 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.Type;
 import se.jamlik.pipeline.adapt.Scan.Shape;
 import se.jamlik.pipeline.vocabulary.LocalFiles;
+import se.jamlik.pipeline.vocabulary.Sha256;
 
 /** Looks at a Parquet file: hash, columns and row groups. The rows themselves are read later. */
 final class ParquetScan {
   private ParquetScan() {}
 
   static Scan of(Path file) throws IOException {
-    String sha256 = Digests.of(file);
+    String sha256 = Sha256.of(file);
     if (Files.size(file) == 0) {
       return Scan.refused(sha256, Shape.PARQUET, "the file is empty");
     }

@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import se.jamlik.pipeline.vocabulary.LocalFiles;
+import se.jamlik.pipeline.vocabulary.Sha256;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
 
 /**
@@ -123,7 +124,7 @@ public final class Store {
 
   /** The rules by which the rows of a table are read. */
   public static String rules(TableDefinition table) {
-    return READING_RULES + "-" + Digests.of(table.toString());
+    return READING_RULES + "-" + Sha256.of(table.toString());
   }
 
   private static FileSystem files(Path path) throws IOException {

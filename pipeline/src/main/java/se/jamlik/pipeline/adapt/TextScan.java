@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import se.jamlik.pipeline.adapt.Scan.Shape;
+import se.jamlik.pipeline.vocabulary.Sha256;
 
 /**
  * Looks through the bytes of a text file once: hash, encoding, header, and where its lines are. The
@@ -53,7 +54,7 @@ final class TextScan {
   private TextScan() {}
 
   static Scan of(Path file, Shape shape) throws IOException {
-    MessageDigest digest = Digests.sha256();
+    MessageDigest digest = Sha256.digest();
     TextScan scan = new TextScan();
     String problem = "";
     try (InputStream raw = Files.newInputStream(file);
@@ -68,7 +69,7 @@ final class TextScan {
       }
       bytes.transferTo(java.io.OutputStream.nullOutputStream());
     }
-    String sha256 = Digests.hexadecimal(digest);
+    String sha256 = Sha256.hexadecimal(digest);
     problem = problem.isEmpty() ? scan.problem() : problem;
     return problem.isEmpty() ? scan.found(sha256, shape) : Scan.refused(sha256, shape, problem);
   }

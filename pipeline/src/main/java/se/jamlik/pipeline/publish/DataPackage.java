@@ -13,6 +13,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
+import se.jamlik.pipeline.vocabulary.Sha256;
 
 /** Describes a release's Parquet as a Data Package (datapackage.org). */
 final class DataPackage {
@@ -55,7 +56,7 @@ final class DataPackage {
     resource.put("format", "parquet");
     resource.put("mediatype", "application/vnd.apache.parquet");
     resource.put("bytes", Files.size(file));
-    resource.put("hash", "sha256:" + Checksums.ofFile(file));
+    resource.put("hash", "sha256:" + Sha256.of(file));
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put(
         "fields",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import se.jamlik.pipeline.vocabulary.Sha256;
 
 /**
  * What a release is made from, known as soon as the deliveries have been looked through.
@@ -34,7 +35,7 @@ public record MadeFrom(
 
   /** SHA-256 of all of it: two nights with the same fingerprint would make the same release. */
   public String fingerprint() {
-    return Checksums.ofText(
+    return Sha256.of(
         Json.text(
             Map.of(
                 "as_of", asOf,

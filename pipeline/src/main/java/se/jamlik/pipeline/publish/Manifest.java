@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import se.jamlik.pipeline.vocabulary.Sha256;
 
 /**
  * What a release is and was made from, with the checksum of every other file in it. It holds no
@@ -48,7 +49,7 @@ public record Manifest(
       if (!file.equals(folder.resolve(FILE))) {
         files.add(
             new ReleasedFile(
-                folder.relativize(file).toString(), Checksums.ofFile(file), Files.size(file)));
+                folder.relativize(file).toString(), Sha256.of(file), Files.size(file)));
       }
     }
     return new Manifest(
@@ -87,7 +88,7 @@ public record Manifest(
       ReleasedFile told = missing.remove(name);
       if (told == null && !name.equals(FILE)) {
         problems.add(name + " is not in the manifest");
-      } else if (told != null && !told.sha256().equals(Checksums.ofFile(path))) {
+      } else if (told != null && !told.sha256().equals(Sha256.of(path))) {
         problems.add(name + " has been changed");
       }
     }

@@ -24,6 +24,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
+import se.jamlik.pipeline.vocabulary.Sha256;
 
 /** What a release holds, and that the same inputs give the same bytes. */
 final class ReleaseContentsTest {
@@ -197,7 +198,7 @@ final class ReleaseContentsTest {
   private static Map<String, String> bytes(Path folder) throws IOException {
     Map<String, String> checksums = new TreeMap<>();
     for (Path file : Folders.files(folder)) {
-      checksums.put(folder.relativize(file).toString(), Checksums.ofFile(file));
+      checksums.put(folder.relativize(file).toString(), Sha256.of(file));
     }
     return checksums;
   }
