@@ -38,8 +38,9 @@ final class TableFiles {
         load(database, table);
         Files.createDirectories(folder.resolve(table.name()));
         database.execute(
-            "copy (%s) to %s (format parquet, compression zstd, row_group_size 122880)"
-                .formatted(sorted(Sql.name(table.name())), Sql.text(of(folder, table.name()))));
+            ("copy (from %s order by all nulls last) to %s"
+                    + " (format parquet, compression zstd, row_group_size 122880)")
+                .formatted(Sql.name(table.name()), Sql.text(of(folder, table.name()))));
       }
     }
   }
@@ -52,13 +53,9 @@ final class TableFiles {
     }
   }
 
-  /** The select that reads a table of the folder in its order. */
+  /** The select that reads a table of the folder in the order that it was written in. */
   static String from(Path folder, String table) {
-    return sorted("read_parquet(%s)".formatted(Sql.text(of(folder, table))));
-  }
-
-  private static String sorted(String relation) {
-    return "from %s order by all nulls last".formatted(relation);
+    return "from read_parquet(%s)".formatted(Sql.text(of(folder, table)));
   }
 
   private static void load(Database database, ReleaseTable table) {
