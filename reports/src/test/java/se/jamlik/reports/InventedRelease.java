@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -25,10 +26,10 @@ final class InventedRelease {
 
   private final Path folder;
   private final List<InventedCell> cells;
-  private final boolean isHidden;
+  private final Predicate<String> isHidden;
   private final Random random = new Random(SEED);
 
-  private InventedRelease(Path folder, List<InventedCell> cells, boolean isHidden) {
+  private InventedRelease(Path folder, List<InventedCell> cells, Predicate<String> isHidden) {
     this.folder = folder;
     this.cells = cells;
     this.isHidden = isHidden;
@@ -36,19 +37,25 @@ final class InventedRelease {
 
   /** A release with values. */
   static Path write(Path folder) {
-    new InventedRelease(folder, InventedCell.all(), false).writeAll();
+    new InventedRelease(folder, InventedCell.all(), indicator -> false).writeAll();
     return folder;
   }
 
   /** A release in which every cell is suppressed. */
   static Path writeSuppressed(Path folder) {
-    new InventedRelease(folder, InventedCell.all(), true).writeAll();
+    new InventedRelease(folder, InventedCell.all(), indicator -> true).writeAll();
+    return folder;
+  }
+
+  /** A release in which every cell of one indicator is suppressed. */
+  static Path writeWithout(String indicator, Path folder) {
+    new InventedRelease(folder, InventedCell.all(), indicator::equals).writeAll();
     return folder;
   }
 
   /** A release in which no indicator has a cell. */
   static Path writeWithoutPeriods(Path folder) {
-    new InventedRelease(folder, List.of(), false).writeAll();
+    new InventedRelease(folder, List.of(), indicator -> false).writeAll();
     return folder;
   }
 
@@ -100,7 +107,7 @@ final class InventedRelease {
     double count = drawn * cell.people();
     String status = "shown";
     String reason = "";
-    if (isHidden || count < 5) {
+    if (isHidden.test(cell.indicator().id()) || count < 5) {
       status = "suppressed";
       reason = "<5";
     } else if (cell.standard().equals("esp2013") && count < 10) {
@@ -169,7 +176,7 @@ final class InventedRelease {
     double one = (100 - two) * (0.1 + two / 150);
     double[] shares = {100 - two - one, one, two * 0.42, two * 0.26, two * 0.16, two * 0.16};
     for (int i = 0; i < shares.length; i++) {
-      boolean isShown = !isHidden && shares[i] * place.population() > 2_000;
+      boolean isShown = !isHidden.test("MM2") && shares[i] * place.population() > 2_000;
       execute(
           connection,
           "insert into condition_count values ('calderon60', '2025', '%s', '%s', 'all', '%s', 'all', '%s', %s, %s, %s, '%s', '')"

@@ -184,6 +184,19 @@ class ReportsTest {
   }
 
   @Test
+  void theHeadlineIsAboutTheFirstMeasureWithCasesEnough() throws Exception {
+    Path release = InventedRelease.writeWithout("PAVERK", folder.resolve("without"));
+
+    List<Path> files = Reports.write(release, folder.resolve("without-reports"), Language.SV);
+
+    try (PdfFile pdf = PdfFile.open(files.get(0))) {
+      assertThat(pdf.text(1, 1))
+          .contains("akutbesök 80+")
+          .doesNotContain("För få fall för att jämföra undvikbar slutenvård");
+    }
+  }
+
+  @Test
   void aLookBackThatIsTooShortIsNoDevelopment() throws Exception {
     try (PdfFile pdf = PdfFile.open(folder.resolve("reports/umearegionen.pdf"))) {
       assertThat(pdf.text(1, 1)).contains("Multisjuklighet 26,4 % av invånarna 95 % KI");

@@ -94,8 +94,17 @@ record Desk(
     return ids.stream().map(this::measure).flatMap(Optional::stream).toList();
   }
 
+  /** The first measure with cases enough to compare; the first of all when none has. */
   Optional<Measure> headlineMeasure() {
-    return measures(Selection.HEADLINE).stream().findFirst();
+    List<Measure> measures = measures(Selection.HEADLINE);
+    return measures.stream()
+        .filter(measure -> headlineVerdict(measure) != Verdict.TOO_FEW_TO_SAY)
+        .findFirst()
+        .or(() -> measures.stream().findFirst());
+  }
+
+  private Verdict headlineVerdict(Measure measure) {
+    return place().isScope() ? gap(measure, place()).verdict() : verdict(measure, place());
   }
 
   Group group(Measure measure) {
