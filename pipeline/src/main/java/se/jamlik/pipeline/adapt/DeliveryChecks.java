@@ -60,7 +60,11 @@ final class DeliveryChecks {
                       required - missing.size()),
               false));
     }
-    List<String> repeated = header.repeated();
+    // Without a required column the line may be no header but a row, whose values are not told.
+    List<String> repeated =
+        header.repeated().stream()
+            .filter(column -> missing.isEmpty() || header.isKnown(column, table))
+            .toList();
     if (!repeated.isEmpty()) {
       refusals.add(
           new Refusal(

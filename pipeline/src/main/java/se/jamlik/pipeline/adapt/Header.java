@@ -62,6 +62,10 @@ public record Header(List<String> names) implements Serializable {
     return names.stream().filter(name -> slot(name, table).isEmpty()).toList();
   }
 
+  boolean isKnown(String name, TableDefinition table) {
+    return slot(name, table).isPresent();
+  }
+
   List<String> missing(TableDefinition table) {
     return table.columns().stream()
         .filter(ColumnDefinition::isRequired)

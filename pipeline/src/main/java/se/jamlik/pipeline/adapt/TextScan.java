@@ -3,12 +3,7 @@ package se.jamlik.pipeline.adapt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +11,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import se.jamlik.pipeline.adapt.Scan.Shape;
 import se.jamlik.pipeline.vocabulary.Sha256;
 
@@ -33,7 +27,6 @@ final class TextScan {
   private static final int QUOTED_LINES = 101;
 
   private static final int LONGEST_HEADER = 1 << 20;
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   private final ByteArrayOutputStream header = new ByteArrayOutputStream();
   private final List<Chunk> chunks = new ArrayList<>();
@@ -59,28 +52,36 @@ final class TextScan {
     String problem = "";
     try (InputStream raw = Files.newInputStream(file);
         InputStream bytes = new DigestInputStream(raw, digest)) {
-      try {
-        scan.read(shape == Shape.GZIP ? new GZIPInputStream(bytes, 1 << 16) : bytes);
-      } catch (IOException e) {
-        if (shape != Shape.GZIP) {
-          throw e;
-        }
-        problem = "the gzip is damaged or cut short";
+      if (shape == Shape.GZIP) {
+        problem = scan.readPacked(bytes);
+      } else {
+        scan.read(bytes);
       }
-      bytes.transferTo(java.io.OutputStream.nullOutputStream());
+      bytes.transferTo(OutputStream.nullOutputStream());
     }
     String sha256 = Sha256.hexadecimal(digest);
     problem = problem.isEmpty() ? scan.problem() : problem;
     return problem.isEmpty() ? scan.found(sha256, shape) : Scan.refused(sha256, shape, problem);
   }
 
+  /** Why the gzip cannot be read to its end, or an empty text. */
+  private String readPacked(InputStream bytes) {
+    try {
+      Gzip gzip = new Gzip(bytes);
+      read(gzip);
+      return gzip.hasMore() ? "something follows the end of the gzip" : "";
+    } catch (IOException e) {
+      return "the gzip is damaged or cut short";
+    }
+  }
+
   private void read(InputStream in) throws IOException {
     byte[] buffer = new byte[1 << 18];
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      encoding.look(buffer, read);
+      encoding.look(buffer, read, line);
       lines(buffer, read);
     }
-    encoding.end();
+    encoding.end(line);
     if (position > lineStart) {
       endOfLine(position);
     }
@@ -142,10 +143,20 @@ final class TextScan {
     if (position == 0) {
       return "the file is empty";
     }
-    if (!encoding.isKnown()) {
+    if (isHeaderTooLong) {
+      return "the header line is longer than 1 MiB";
+    }
+    String text = header.toString(StandardCharsets.ISO_8859_1).strip();
+    if (!encoding.isKnown() || text.indexOf('\0') >= 0) {
       return "the text is neither UTF-8 nor Windows-1252 nor ISO-8859-1";
     }
-    return isHeaderTooLong ? "the header line is longer than 1 MiB" : "";
+    if (encoding.isMixed()) {
+      return "line %d is not UTF-8 and other lines are, so that no encoding gives the right text"
+          .formatted(encoding.wrongLine());
+    }
+    return text.indexOf('\r') >= 0
+        ? "a carriage return alone ends the header (expected lines that end with a line feed)"
+        : "";
   }
 
   private Scan found(String sha256, Shape shape) {
@@ -175,80 +186,5 @@ final class TextScan {
             2,
             chunks.stream().mapToLong(Chunk::rows).sum(),
             chunks.stream().mapToLong(Chunk::blankLines).sum()));
-  }
-
-  /** Finds the encoding by strict decoding, never by guessing past an error. */
-  private static final class Encoding {
-    /** The bytes that Windows-1252 leaves without a character. */
-    private static final List<Integer> UNDEFINED = List.of(0x81, 0x8d, 0x8f, 0x90, 0x9d);
-
-    private final CharsetDecoder utf8 =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    private final CharBuffer scratch = CharBuffer.allocate(1 << 16);
-    private ByteBuffer rest = ByteBuffer.allocate(0);
-    private final byte[] first = new byte[3];
-    private int seen;
-    private boolean isUtf8 = true;
-    private boolean isWindows = true;
-
-    void look(byte[] buffer, int length) {
-      for (int at = 0; seen < first.length && at < length; at++) {
-        first[seen++] = buffer[at];
-      }
-      boolean isAscii = rest.remaining() == 0;
-      for (int at = 0; at < length; at++) {
-        if (buffer[at] < 0) {
-          isAscii = false;
-          isWindows &= !UNDEFINED.contains(buffer[at] & 0xff);
-        }
-      }
-      if (isUtf8 && !isAscii) {
-        decode(buffer, length);
-      }
-    }
-
-    private void decode(byte[] buffer, int length) {
-      ByteBuffer bytes =
-          ByteBuffer.allocate(rest.remaining() + length).put(rest).put(buffer, 0, length).flip();
-      java.nio.charset.CoderResult result;
-      do {
-        scratch.clear();
-        result = utf8.decode(bytes, scratch, false);
-      } while (result.isOverflow());
-      isUtf8 = !result.isError();
-      rest = bytes;
-    }
-
-    void end() {
-      if (isUtf8 && rest.hasRemaining()) {
-        try {
-          StandardCharsets.UTF_8.newDecoder().decode(rest);
-        } catch (CharacterCodingException e) {
-          isUtf8 = false;
-        }
-      }
-    }
-
-    /** A byte order mark says what the file is; then nothing else will do. */
-    boolean isKnown() {
-      boolean saysUtf8 =
-          seen == 3
-              && first[0] == (byte) 0xef
-              && first[1] == (byte) 0xbb
-              && first[2] == (byte) 0xbf;
-      boolean saysUtf16 =
-          seen >= 2
-              && ((first[0] == (byte) 0xff && first[1] == (byte) 0xfe)
-                  || (first[0] == (byte) 0xfe && first[1] == (byte) 0xff));
-      return isUtf8 || (isWindows && !saysUtf8 && !saysUtf16);
-    }
-
-    /** Without the bytes 80-9F, Windows-1252 and ISO-8859-1 are the same. */
-    Charset charset() {
-      return isUtf8 ? StandardCharsets.UTF_8 : WINDOWS;
-    }
   }
 }

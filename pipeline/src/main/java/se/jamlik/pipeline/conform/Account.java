@@ -30,8 +30,12 @@ final class Account {
     adapted.settled().forEach(delivery -> byNumber.put(delivery.number(), delivery));
     for (Arrival arrival : adapted.arrivals()) {
       byNumber.put(arrival.delivery().number(), arrival.delivery());
+      // The header of a file that is refused for it may be a row, whose values are not told.
       account.unknownColumns.put(
-          arrival.delivery().number(), arrival.scan().header().unknown(arrival.table()));
+          arrival.delivery().number(),
+          arrival.refusals().isEmpty()
+              ? arrival.scan().header().unknown(arrival.table())
+              : List.of());
     }
     List<Delivery> accounts = new ArrayList<>();
     Map<String, Delivery> accepted = new HashMap<>();

@@ -19,7 +19,7 @@ import org.apache.spark.sql.SparkSession;
  * Reads parts of deliveries side by side in one job. Tasks and outcomes travel as bytes, because a
  * session's own serializer need not know records.
  */
-final class ChunkJob {
+final class ChunkJob implements ChunkReading {
   /**
    * Bytes that are worth a task of their own; starting one costs as much as reading some 100 kB.
    */
@@ -31,8 +31,8 @@ final class ChunkJob {
     this.spark = spark;
   }
 
-  /** What the reading of each part came to. */
-  List<ChunkOutcome> outcomes(List<ChunkTask> tasks) {
+  @Override
+  public List<ChunkOutcome> outcomes(List<ChunkTask> tasks) {
     List<ChunkOutcome> outcomes = new ArrayList<>();
     travelling(tasks)
         .map(task -> bytes(task.read()))
@@ -41,8 +41,8 @@ final class ChunkJob {
     return outcomes;
   }
 
-  /** How many distinct values a column has in all parts together. */
-  long distinct(List<ChunkTask> tasks, int column) {
+  @Override
+  public long distinct(List<ChunkTask> tasks, int column) {
     return travelling(tasks).flatMap(task -> task.distinct(column).iterator()).distinct().count();
   }
 

@@ -9,11 +9,18 @@ import java.util.Set;
  *
  * @param number of the delivery
  * @param kept rows that keep the contract
+ * @param asides why rows went aside
  * @param finds what may be a personnummer, by column
  * @param failure why the part could not be read to its end, or an empty text
  */
 record ChunkOutcome(
-    int number, long kept, long quarantined, long blankLines, List<Find> finds, String failure)
+    int number,
+    long kept,
+    long quarantined,
+    long blankLines,
+    List<Aside> asides,
+    List<Find> finds,
+    String failure)
     implements Serializable {
 
   /**

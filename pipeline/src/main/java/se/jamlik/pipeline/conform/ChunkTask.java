@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.util.HashSet;
 import java.util.Set;
@@ -77,7 +78,8 @@ record ChunkTask(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new ChunkOutcome(number, sink.kept(), sink.quarantined(), blank, guard.finds(), failure);
+    return new ChunkOutcome(
+        number, sink.kept(), sink.quarantined(), blank, sink.asides(), guard.finds(), failure);
   }
 
   /** Hashes of the distinct values of one column, which are many or few but each eight bytes. */
@@ -117,7 +119,7 @@ record ChunkTask(
   }
 
   private InputStream open() throws IOException {
-    Path path = new Path(location);
+    Path path = new Path(URI.create(location));
     FSDataInputStream in = path.getFileSystem(LocalFiles.configuration()).open(path);
     if (scan.shape() == Shape.TEXT) {
       in.seek(chunk().offset());

@@ -37,7 +37,7 @@ public final class Conform {
     Store store = new Store(out);
     store.makeOurs(out + "/conformed");
     store.makeOurs(out + "/quarantined");
-    Reading reading = Reading.of(spark, adapted, store);
+    Reading reading = Reading.of(new ChunkJob(spark), adapted, store);
     gates.refusals(reading.refusals());
     Map<Integer, Note> notes = notes(adapted, reading, store, definitions);
     gates.quarantine(notes);

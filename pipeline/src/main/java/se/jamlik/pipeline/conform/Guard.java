@@ -31,6 +31,11 @@ final class Guard {
     return Personnummer.in(text, lastYear);
   }
 
+  /** The text as it may be kept beside a reason. */
+  String masked(String text) {
+    return Personnummer.masked(text, lastYear);
+  }
+
   /** Counts what a value of a column holds; whether it holds anything. */
   boolean count(int column, @Nullable String value, long line) {
     Personnummer.Find find = value == null ? Personnummer.Find.NOTHING : in(value);

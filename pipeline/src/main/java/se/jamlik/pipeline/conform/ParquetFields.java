@@ -10,13 +10,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.StringJoiner;
+import java.util.UUID;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimestampLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.UUIDLogicalTypeAnnotation;
 import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.ColumnType;
 
@@ -34,24 +39,51 @@ final class ParquetFields {
     };
   }
 
-  /** The text of a field, or null when it has no value. */
+  /** Whether a row holds one value of the column at most, and not a list or a group of them. */
+  static boolean isSingle(Type column) {
+    return column.isPrimitive() && !column.isRepetition(Type.Repetition.REPEATED);
+  }
+
+  /** The text of a field, or null when it has no value; of many values, all with blanks between. */
   static @Nullable String text(Group row, int column, boolean isText) {
-    if (!row.getType().getType(column).isPrimitive()) {
-      return row.getFieldRepetitionCount(column) == 0 ? null : "nested";
-    }
-    if (row.getFieldRepetitionCount(column) == 0) {
+    int count = row.getFieldRepetitionCount(column);
+    if (count == 0) {
       return null;
     }
+    if (isSingle(row.getType().getType(column))) {
+      return text(row, column, 0, isText);
+    }
+    StringJoiner texts = new StringJoiner(" ");
+    for (int place = 0; place < count; place++) {
+      gather(row, column, place, texts);
+    }
+    return texts.toString();
+  }
+
+  private static void gather(Group row, int column, int place, StringJoiner texts) {
+    if (row.getType().getType(column).isPrimitive()) {
+      texts.add(text(row, column, place, true));
+      return;
+    }
+    Group inner = row.getGroup(column, place);
+    for (int field = 0; field < inner.getType().getFieldCount(); field++) {
+      for (int at = 0; at < inner.getFieldRepetitionCount(field); at++) {
+        gather(inner, field, at, texts);
+      }
+    }
+  }
+
+  private static String text(Group row, int column, int place, boolean isText) {
     PrimitiveType type = row.getType().getType(column).asPrimitiveType();
     LogicalTypeAnnotation meaning = type.getLogicalTypeAnnotation();
     return switch (type.getPrimitiveTypeName()) {
-      case BOOLEAN -> row.getBoolean(column, 0) ? "1" : "0";
-      case INT32 -> whole(row.getInteger(column, 0), meaning, isText);
-      case INT64 -> whole(row.getLong(column, 0), meaning, isText);
-      case FLOAT -> number(Float.toString(row.getFloat(column, 0)), isText);
-      case DOUBLE -> number(Double.toString(row.getDouble(column, 0)), isText);
-      case INT96 -> julian(row.getInt96(column, 0));
-      case BINARY, FIXED_LEN_BYTE_ARRAY -> binary(row.getBinary(column, 0), meaning, isText);
+      case BOOLEAN -> row.getBoolean(column, place) ? "1" : "0";
+      case INT32 -> whole(row.getInteger(column, place), meaning, isText);
+      case INT64 -> whole(row.getLong(column, place), meaning, isText);
+      case FLOAT -> number(Float.toString(row.getFloat(column, place)), isText);
+      case DOUBLE -> number(Double.toString(row.getDouble(column, place)), isText);
+      case INT96 -> julian(row.getInt96(column, place));
+      case BINARY, FIXED_LEN_BYTE_ARRAY -> binary(row.getBinary(column, place), meaning, isText);
     };
   }
 
@@ -74,13 +106,19 @@ final class ParquetFields {
     if (meaning instanceof DecimalLogicalTypeAnnotation decimal) {
       return number(BigDecimal.valueOf(value, decimal.getScale()), isText);
     }
-    return Long.toString(value);
+    return meaning instanceof IntLogicalTypeAnnotation whole && !whole.isSigned()
+        ? Long.toUnsignedString(whole.getBitWidth() > 32 ? value : value & 0xffff_ffffL)
+        : Long.toString(value);
   }
 
   private static String binary(
       Binary value, @Nullable LogicalTypeAnnotation meaning, boolean isText) {
     if (meaning instanceof DecimalLogicalTypeAnnotation decimal) {
       return number(new BigDecimal(new BigInteger(value.getBytes()), decimal.getScale()), isText);
+    }
+    if (meaning instanceof UUIDLogicalTypeAnnotation) {
+      ByteBuffer bytes = value.toByteBuffer();
+      return new UUID(bytes.getLong(), bytes.getLong()).toString();
     }
     return value.toStringUsingUTF8();
   }

@@ -1,6 +1,7 @@
 package se.jamlik.pipeline.conform;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.LocalFiles;
 
@@ -19,30 +21,56 @@ import se.jamlik.pipeline.vocabulary.LocalFiles;
  * Reads the rows of one row group of a delivered Parquet file; the first row of a file is line 2.
  */
 final class ParquetRows {
-  private ParquetRows() {}
+  private static final String DAMAGED = "the Parquet file is damaged or cut short";
+
+  /** What stands for bytes that are no UTF-8. */
+  private static final char NO_CHARACTER = '\ufffd';
+
+  private final ChunkTask task;
+  private final RowSink sink;
+  private final Guard guard;
+  private final RowReader reader;
+  private final int columns;
+  private final boolean[] isText;
+  private final @Nullable String[] fields;
+  private long line;
+  private boolean isFound;
+
+  private ParquetRows(ChunkTask task, RowSink sink, Guard guard) {
+    this.task = task;
+    this.sink = sink;
+    this.guard = guard;
+    this.reader = new RowReader(task.table(), task.scan().header());
+    this.columns = task.scan().header().names().size();
+    this.isText = isText(task, columns);
+    this.fields = new @Nullable String[columns];
+    this.line = task.chunk().firstLine();
+  }
 
   /** Why the part could not be read to its end, or an empty text. */
   static String read(ChunkTask task, RowSink sink, Guard guard) throws IOException {
-    RowReader reader = new RowReader(task.table(), task.scan().header());
-    int columns = task.scan().header().names().size();
-    boolean[] isText = isText(task, columns);
-    @Nullable String[] fields = new @Nullable String[columns];
-    long line = task.chunk().firstLine();
+    return new ParquetRows(task, sink, guard).read();
+  }
+
+  private String read() throws IOException {
     try (ParquetReader<Group> rows = open(task)) {
       for (Group row = next(rows); row != null; row = next(rows)) {
+        isFound = false;
         for (int column = 0; column < columns; column++) {
-          fields[column] = ParquetFields.text(row, column, isText[column]);
-          if (guard.count(column, fields[column], line) && guard.hasCertain()) {
-            sink.shut();
-          }
+          fields[column] = text(row, column);
+          isFound |= guard.count(column, fields[column], line);
         }
-        row(reader, fields, sink, line);
+        if (guard.hasCertain()) {
+          sink.shut();
+        }
+        take(row);
         line++;
       }
     } catch (Damage e) {
-      return "the Parquet file is damaged or cut short";
+      return DAMAGED;
     }
-    return "";
+    // A footer that is wrong about where its row groups lie gives other rows than it counts.
+    return line - task.chunk().firstLine() == task.chunk().rows() ? "" : DAMAGED;
   }
 
   /** Hashes of the distinct values of one column. */
@@ -62,23 +90,39 @@ final class ParquetRows {
     return distinct;
   }
 
-  private static void row(RowReader reader, @Nullable String[] fields, RowSink sink, long line)
-      throws IOException {
+  private @Nullable String text(Group row, int column) throws Damage {
+    try {
+      return ParquetFields.text(row, column, isText[column]);
+    } catch (RuntimeException e) {
+      throw new Damage(e);
+    }
+  }
+
+  private void take(Group row) throws IOException {
     reader.start();
     Optional<String> reason = Optional.empty();
-    for (int column = 0; column < fields.length && reason.isEmpty(); column++) {
-      reason = reader.take(column, fields[column]);
+    for (int column = 0; column < columns && reason.isEmpty(); column++) {
+      String field = fields[column];
+      reason =
+          field != null && !isReadable(row.getType().getType(column), field)
+              ? reader.unreadable(column)
+              : reader.take(column, field);
     }
     reason = reason.isEmpty() ? reader.end() : reason;
     if (reason.isEmpty()) {
       sink.keep(reader, line);
-    } else {
-      String raw =
-          Arrays.stream(fields)
-              .map(field -> Objects.requireNonNullElse(field, ""))
-              .collect(Collectors.joining(";"));
-      sink.quarantine(reason.get(), raw, line);
+      return;
     }
+    String raw =
+        Arrays.stream(fields)
+            .map(field -> Objects.requireNonNullElse(field, ""))
+            .collect(Collectors.joining(";"));
+    sink.quarantine(reason.get(), isFound ? guard.masked(raw) : raw, line);
+  }
+
+  /** A list is no value of a column, nor are bytes that are no UTF-8. */
+  private static boolean isReadable(Type column, String field) {
+    return ParquetFields.isSingle(column) && field.indexOf(NO_CHARACTER) < 0;
   }
 
   /** Whether the contract says that the column is text, so that numbers lose their decimals. */
@@ -99,7 +143,7 @@ final class ParquetRows {
   private static ParquetReader<Group> open(ChunkTask task) throws IOException {
     Configuration configuration = new Configuration(LocalFiles.configuration());
     configuration.setBoolean("parquet.page.verify-checksum.enabled", true);
-    return ParquetReader.builder(new GroupReadSupport(), new Path(task.location()))
+    return ParquetReader.builder(new GroupReadSupport(), new Path(URI.create(task.location())))
         .withConf(configuration)
         .withFileRange(
             task.chunk().offset(), task.chunk().offset() + Math.max(1, task.chunk().length()))

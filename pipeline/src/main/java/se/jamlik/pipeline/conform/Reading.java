@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.spark.sql.SparkSession;
 import se.jamlik.pipeline.adapt.Adapted;
 import se.jamlik.pipeline.adapt.Arrival;
 import se.jamlik.pipeline.adapt.Delivery;
@@ -22,21 +21,22 @@ import se.jamlik.pipeline.adapt.Store.Note;
  * and keeps the rows in the store.
  */
 final class Reading {
-  private final ChunkJob job;
+  private final ChunkReading job;
   private final Store store;
   private final int lastYear;
   private final Map<Integer, Note> notes = new HashMap<>();
   private final Map<Integer, List<Refusal>> refusals = new LinkedHashMap<>();
+  private final Map<Integer, List<Aside>> asides = new HashMap<>();
 
-  private Reading(SparkSession spark, Store store, int lastYear) {
-    this.job = new ChunkJob(spark);
+  private Reading(ChunkReading job, Store store, int lastYear) {
+    this.job = job;
     this.store = store;
     this.lastYear = lastYear;
   }
 
   /** Reads what must be read; a file that repeats another byte for byte is read once. */
-  static Reading of(SparkSession spark, Adapted adapted, Store store) {
-    Reading reading = new Reading(spark, store, adapted.asOf().getYear());
+  static Reading of(ChunkReading job, Adapted adapted, Store store) {
+    Reading reading = new Reading(job, store, adapted.asOf().getYear());
     List<Arrival> unread = new ArrayList<>();
     Set<String> bytes = new HashSet<>();
     adapted.settled().stream()
@@ -65,6 +65,11 @@ final class Reading {
   /** Why deliveries are refused, by number. */
   Map<Integer, List<Refusal>> refusals() {
     return refusals;
+  }
+
+  /** Why rows of a delivery that was read now went aside, in the order of their first lines. */
+  List<Aside> asides(int number) {
+    return asides.getOrDefault(number, List.of());
   }
 
   private void read(List<Arrival> arrivals) {
@@ -141,6 +146,7 @@ final class Reading {
                   note.quarantined(),
                   note.blankLines()));
     }
+    asides.put(delivery.number(), Aside.together(outcomes));
     store.write(delivery, arrival.table(), note);
     notes.put(delivery.number(), note);
   }

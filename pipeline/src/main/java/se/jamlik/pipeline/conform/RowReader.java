@@ -81,9 +81,7 @@ final class RowReader {
     ColumnDefinition column = columns[slot.column()];
     Object value = typed(column, text);
     if (value == Values.UNREADABLE) {
-      return Optional.of(
-          "column '%s' cannot be read as %s"
-              .formatted(column.delivered(), Reasons.expected(column.type())));
+      return unreadable(place);
     }
     if (column.isClosed() && !closed[slot.column()].contains(String.valueOf(value))) {
       return Optional.of("column '%s' is outside its list".formatted(column.delivered()));
@@ -98,6 +96,16 @@ final class RowReader {
       values[slot.column()] = value;
     }
     return Optional.empty();
+  }
+
+  /** The reason when the field of a delivered column is no value of its type. */
+  Optional<String> unreadable(int place) {
+    return Optional.ofNullable(slots[place])
+        .map(slot -> columns[slot.column()])
+        .map(
+            column ->
+                "column '%s' cannot be read as %s"
+                    .formatted(column.delivered(), Reasons.expected(column.type())));
   }
 
   /** What is wrong with the row as a whole, once all its fields have been taken. */

@@ -2,6 +2,8 @@ package se.jamlik.pipeline.conform;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
@@ -40,6 +42,7 @@ final class RowSink implements AutoCloseable {
   private boolean isShut;
   private long kept;
   private long quarantined;
+  private final Map<String, Aside> asides = new TreeMap<>();
 
   /** The paths are those of the two files that will hold the rows. */
   RowSink(TableDefinition table, int number, String file, Path rowsPath, Path quarantinePath) {
@@ -59,6 +62,11 @@ final class RowSink implements AutoCloseable {
     return quarantined;
   }
 
+  /** Why rows went aside. */
+  List<Aside> asides() {
+    return List.copyOf(asides.values());
+  }
+
   /** Keeps the row that the reader holds. */
   void keep(RowReader reader, long line) throws IOException {
     kept++;
@@ -74,6 +82,7 @@ final class RowSink implements AutoCloseable {
   /** Sets a row aside. */
   void quarantine(String reason, String raw, long line) throws IOException {
     quarantined++;
+    asides.merge(reason, new Aside(reason, 1, line), Aside::and);
     if (isShut) {
       return;
     }

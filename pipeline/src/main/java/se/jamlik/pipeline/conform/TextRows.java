@@ -124,7 +124,7 @@ final class TextRows {
       blankLines++;
     } else {
       look(line, Math.min(expected, Math.max(0, fields.split(line.text()))));
-      sink.quarantine(reason, line.text(), line.number());
+      sink.quarantine(reason, guard.masked(line.text()), line.number());
     }
   }
 

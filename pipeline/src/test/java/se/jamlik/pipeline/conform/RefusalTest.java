@@ -74,6 +74,34 @@ class RefusalTest {
   }
 
   @Test
+  void theColumnsOfARefusedHeaderAreToldNowhere() throws IOException {
+    inbox.with("sip/1.csv", "a;2024-01-01;secret;secret", "b;2024-01-01;x;y"); // no header
+    inbox.with("sip/2.csv", "lopnr;upprattad;" + TWELVE, "a;2024-01-01;");
+    inbox.with("sip/3.csv", "lopnr;upprattad;note", "a;2024-01-01;");
+
+    Conformed conformed = inbox.published("sip/1.csv", "sip/2.csv", "sip/3.csv");
+
+    assertThat(conformed.deliveries())
+        .filteredOn(delivery -> delivery.table().equals("sip"))
+        .flatExtracting(delivery -> delivery.unknownColumns())
+        .containsExactly("note");
+    assertThat(inbox.holdsNowhere("secret")).isTrue();
+    assertThat(inbox.holdsNowhere(TWELVE)).isTrue();
+  }
+
+  @Test
+  void aBrokenRowKeepsNoDigitsBesideATenDigitNumber() throws IOException {
+    inbox.with("sip/1.csv", "lopnr;upprattad", TEN + ";2024-13-01", "\"x;" + TEN);
+
+    Conformed conformed = inbox.conformed();
+
+    assertThat(SmallInbox.account(conformed, "sip/1.csv"))
+        .isEqualTo("2 = 0 + 2 + 0, replaced 0, blank 0, accepted_with_quarantine");
+    assertThat(inbox.quarantinedText("sip"))
+        .containsExactly("**********;****-**-**", "\"x;**********");
+  }
+
+  @Test
   void aPersonnummerInAnyColumnRefusesTheDeliveryAndIsWrittenNowhere() throws IOException {
     inbox.with(
         "sip/1.csv",

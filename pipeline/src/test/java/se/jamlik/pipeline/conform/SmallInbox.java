@@ -145,16 +145,24 @@ final class SmallInbox {
 
   /** Line and reason of the rows of a table that were set aside, in the order of file and line. */
   List<String> quarantined(String table) {
+    return quarantine(table).stream()
+        .map(row -> row.getString(0) + ":" + row.getLong(1) + " " + row.getString(2))
+        .toList();
+  }
+
+  /** What is kept of the text of those rows. */
+  List<String> quarantinedText(String table) {
+    return quarantine(table).stream().map(row -> row.getString(3)).toList();
+  }
+
+  private List<Row> quarantine(String table) {
     return spark
         .read()
         .option("recursiveFileLookup", "true")
         .schema("file string, line bigint, reason string, raw string")
         .parquet(out + "/quarantined/" + table)
         .orderBy("file", "line")
-        .collectAsList()
-        .stream()
-        .map(row -> row.getString(0) + ":" + row.getLong(1) + " " + row.getString(2))
-        .toList();
+        .collectAsList();
   }
 
   /** All bytes under the out folder that could hold a text. */
