@@ -1,10 +1,11 @@
 -- Hospital stays (vårdperioder): rows of a person that follow on each other.
 -- Grain: one row per person and stay; stays of a person never share a day.
--- Sources: inpatient_row, night.
+-- Sources: inpatient_row, night, choice.
 -- Columns: ended_day is the latest day of discharge, or the last day told of while the stay is open;
 --   discharged_day is the same but null while open; main diagnosis and kind of admission are those
 --   of the first row, discharged_to that of the last row that gave the latest day.
--- Choices: a row that is open although the person has a later row ended on its first day.
+-- Choices: the first row gives the main diagnosis (setting choices.stay-main-row); a row that is open
+--   although the person has a later row ended on its first day.
 -- Authority: measures.md section 2, hospital stay.
 with placed as (
   select
@@ -85,15 +86,21 @@ numbered as (
     ) as stay
   from begun
 ),
--- Within the stay, the place of the last row that ended on its latest day.
+-- Within the stay, the place of the last row that ended on its latest day, and that of the row that
+-- gives the main diagnosis.
 closed as (
   select
     numbered.*,
     first_value(place) over (
       partition by person, stay
       order by ended_day desc, place desc
-    ) as last_place
+    ) as last_place,
+    case
+      when choice.stay_main_row = 'last' then max(place) over (partition by person, stay)
+      else min(place) over (partition by person, stay)
+    end as main_place
   from numbered
+  cross join choice
 )
 select
   person,
@@ -101,8 +108,8 @@ select
   min(admitted_day) as admitted_day,
   max(ended_day) as ended_day,
   case when max(is_open) = 0 then max(ended_day) end as discharged_day,
-  max(case when is_first = 1 then main_diagnosis end) as main_diagnosis,
-  max(case when is_first = 1 then admission_kind end) as admission_kind,
+  max(case when place = main_place then main_diagnosis end) as main_diagnosis,
+  max(case when place = main_place then admission_kind end) as admission_kind,
   max(case when place = last_place then discharged_to end) as discharged_to
 from closed
 group by

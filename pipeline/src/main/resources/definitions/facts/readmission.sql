@@ -2,9 +2,10 @@
 -- Grain: one row per person and period.
 -- Facts: index_discharges belong to the period of the day of discharge; readmitted_discharges are
 --   those of them with an unplanned admission 1 to 30 days later.
--- Sources: hospital_stay, death, night.
--- Choices: not tumours (C00-C97), other medical care (Z51), pregnancy and childbirth (O00-O99); a
---   readmission may itself be an index; discharges of the last 30 days told of are left out.
+-- Sources: hospital_stay, death, night, excluded_diagnosis.
+-- Choices: not tumours (C00-C97), other medical care (Z51), pregnancy and childbirth (O00-O99)
+--   (setting choices.readmission-excludes); a readmission may itself be an index; discharges of the
+--   last 30 days told of are left out.
 -- Authority: measures.md section 3, READM30.
 with index_discharge as (
   select
@@ -31,9 +32,10 @@ followed as (
     and later.admission_kind = 2
     and later.admitted_day >= index_discharge.discharged_day + 1
     and later.admitted_day <= index_discharge.discharged_day + 30
-  where index_discharge.category not between 'C00' and 'C97'
-    and index_discharge.category <> 'Z51'
-    and index_discharge.category not between 'O00' and 'O99'
+  left join excluded_diagnosis
+    on index_discharge.category between excluded_diagnosis.first_category
+      and excluded_diagnosis.last_category
+  where excluded_diagnosis.first_category is null
   group by
     index_discharge.person,
     index_discharge.discharged_day

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -40,7 +41,11 @@ final class SettingsFile {
     Settings settings =
         new Settings(
             new Settings.Scope(
-                municipalities(defaults.scope().municipalities()),
+                listed(
+                    "scope.municipalities",
+                    defaults.scope().municipalities(),
+                    code -> code.matches("[0-9]{4}"),
+                    "codes of four digits"),
                 text("scope.name", defaults.scope().name()),
                 text("scope.region", defaults.scope().region())),
             new Settings.Quality(
@@ -57,6 +62,10 @@ final class SettingsFile {
                 defaults.protect().largestChange(),
                 defaults.protect().variance(),
                 defaults.protect().neverShown()),
+            listed(
+                "groupers", defaults.groupers(), Settings.ALL_GROUPERS::contains, "known groupers"),
+            choices(defaults.choices()),
+            costs(defaults.costs()),
             whole("buckets", defaults.buckets(), 1, 1024));
     values.keySet().forEach(key -> problems.add(key + ": no such setting"));
     if (!problems.isEmpty()) {
@@ -66,6 +75,53 @@ final class SettingsFile {
               .formatted(file.getFileName(), problems.size(), String.join("\n", problems)));
     }
     return settings;
+  }
+
+  private Settings.Choices choices(Settings.Choices defaults) {
+    return new Settings.Choices(
+        whole("choices.condition-occurrences", defaults.conditionOccurrences(), 1, 100),
+        stayRow("choices.stay-main-row", defaults.stayMainRow()),
+        whole("choices.unknown-dose-days", defaults.unknownDoseDays(), 1, 120),
+        some(
+            "choices.left-out-drugs",
+            defaults.leftOutDrugs(),
+            letter -> letter.matches("[A-Z]"),
+            "letters of ATC groups"),
+        some(
+            "choices.readmission-excludes",
+            defaults.readmissionExcludes(),
+            range -> range.matches("[A-Z][0-9]{2}(-[A-Z][0-9]{2})?"),
+            "ICD-10 categories such as Z51 or C00-C97"));
+  }
+
+  private Settings.Costs costs(Settings.Costs defaults) {
+    return new Settings.Costs(
+        kronor("bed-day", defaults.bedDay()),
+        kronor("admission", defaults.admission()),
+        kronor("emergency-visit", defaults.emergencyVisit()),
+        kronor("outpatient-visit", defaults.outpatientVisit()),
+        kronor("doctor-contact", defaults.doctorContact()),
+        kronor("other-contact", defaults.otherContact()),
+        kronor("home-care-hour", defaults.homeCareHour()),
+        kronor("special-housing-day", defaults.specialHousingDay()),
+        kronor("short-stay-day", defaults.shortStayDay()),
+        kronor("municipal-care-act", defaults.municipalCareAct()));
+  }
+
+  private int kronor(String key, int byDefault) {
+    return whole("costs." + key, byDefault, 0, 1_000_000);
+  }
+
+  private Settings.StayRow stayRow(String key, Settings.StayRow byDefault) {
+    String row = text(key, byDefault.name().toLowerCase(Locale.ROOT));
+    return switch (row) {
+      case "first" -> Settings.StayRow.FIRST;
+      case "last" -> Settings.StayRow.LAST;
+      default -> {
+        problems.add(key + ": expected first or last");
+        yield byDefault;
+      }
+    };
   }
 
   private static Object load(Path file) {
@@ -94,18 +150,31 @@ final class SettingsFile {
     }
   }
 
-  private List<String> municipalities(List<String> byDefault) {
-    Object value = values.remove("scope.municipalities");
+  /** A list with at least one element. */
+  private List<String> listed(
+      String key, List<String> byDefault, Predicate<String> isAllowed, String expected) {
+    List<String> elements = some(key, byDefault, isAllowed, expected);
+    if (elements.isEmpty()) {
+      problems.add(key + ": expected a list of " + expected);
+      return byDefault;
+    }
+    return elements;
+  }
+
+  /** A list that may be empty. */
+  private List<String> some(
+      String key, List<String> byDefault, Predicate<String> isAllowed, String expected) {
+    Object value = values.remove(key);
     if (value == null) {
       return byDefault;
     }
-    List<String> codes =
-        value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
-    if (codes.isEmpty() || !codes.stream().allMatch(code -> code.matches("[0-9]{4}"))) {
-      problems.add("scope.municipalities: expected a list of codes of four digits");
-      return byDefault;
+    if (value instanceof List<?> list
+        && list.stream().map(String::valueOf).allMatch(isAllowed)
+        && list.stream().distinct().count() == list.size()) {
+      return list.stream().map(String::valueOf).toList();
     }
-    return codes;
+    problems.add(key + ": expected a list of " + expected);
+    return byDefault;
   }
 
   private String text(String key, String byDefault) {

@@ -43,6 +43,24 @@ class SettingsFileTest {
                 protect:
                   smallest-shown: 6
                   smallest-denominator: 30
+                groupers: [ho2022, calderon60]
+                choices:
+                  condition-occurrences: 2
+                  stay-main-row: last
+                  unknown-dose-days: 100
+                  left-out-drugs: [D, V]
+                  readmission-excludes: []
+                costs:
+                  bed-day: 1
+                  admission: 2
+                  emergency-visit: 3
+                  outpatient-visit: 4
+                  doctor-contact: 5
+                  other-contact: 6
+                  home-care-hour: 7
+                  special-housing-day: 8
+                  short-stay-day: 9
+                  municipal-care-act: 10
                 buckets: 64
                 """));
     assertThat(settings)
@@ -51,6 +69,9 @@ class SettingsFileTest {
                 new Settings.Scope(List.of("2480", "2482"), "Kusten", "Region Norr"),
                 new Settings.Quality(0.01, 0.8, 0.95),
                 new Settings.Protect(6, 30, 5, 3, 2),
+                List.of("ho2022", "calderon60"),
+                new Settings.Choices(2, Settings.StayRow.LAST, 100, List.of("D", "V"), List.of()),
+                new Settings.Costs(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
                 64));
   }
 
@@ -63,6 +84,14 @@ class SettingsFileTest {
               municipalities: [umeå]
             quality.least-linked: 70
             protect.smallest-shown: 2
+            groupers: [charlson_se]
+            choices:
+              condition-occurrences: 0
+              stay-main-row: middle
+              unknown-dose-days: 121
+              left-out-drugs: D
+              readmission-excludes: [Z511]
+            costs.bed-day: -1
             buckets: many
             threads: 4
             """);
@@ -71,10 +100,17 @@ class SettingsFileTest {
             UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.SETTINGS))
         .hasMessage(
             """
-            Cannot use settings settings.yaml: 5 problems.
+            Cannot use settings settings.yaml: 12 problems.
             scope.municipalities: expected a list of codes of four digits
             quality.least-linked: expected a share from 0 to 1
             protect.smallest-shown: expected a whole number from 3 to 100
+            groupers: expected a list of known groupers
+            choices.condition-occurrences: expected a whole number from 1 to 100
+            choices.stay-main-row: expected first or last
+            choices.unknown-dose-days: expected a whole number from 1 to 120
+            choices.left-out-drugs: expected a list of letters of ATC groups
+            choices.readmission-excludes: expected a list of ICD-10 categories such as Z51 or C00-C97
+            costs.bed-day: expected a whole number from 0 to 1000000
             buckets: expected a whole number from 1 to 1024
             threads: no such setting""");
   }

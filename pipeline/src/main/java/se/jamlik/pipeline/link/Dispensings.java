@@ -23,8 +23,13 @@ final class Dispensings {
 
   private Dispensings() {}
 
-  static Dataset<Row> of(Dataset<Row> dispensedRows, KnownRows known) {
-    MapPartitionsFunction<Row, Row> netted = rows -> new NettedDispensings(rows);
+  /**
+   * The dispensings.
+   *
+   * @param daysWhenUnknown that one lasts when its daily doses are not known
+   */
+  static Dataset<Row> of(Dataset<Row> dispensedRows, KnownRows known, int daysWhenUnknown) {
+    MapPartitionsFunction<Row, Row> netted = rows -> new NettedDispensings(rows, daysWhenUnknown);
     return known
         .upToAsOf(
             dispensedRows.select("person", "atc", "dispensed_on", "packages", "ddd_per_package"),

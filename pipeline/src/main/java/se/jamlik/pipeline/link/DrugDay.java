@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 record DrugDay(
     int day, BigDecimal packages, boolean isCancelling, @Nullable BigDecimal dddPerPackage) {
   private static final int LONGEST_COVER = 120;
-  private static final int COVER_WHEN_UNKNOWN = 90;
 
   DrugDay withPackages(BigDecimal left) {
     return new DrugDay(day, left, isCancelling, dddPerPackage);
@@ -25,10 +24,14 @@ record DrugDay(
     return packages.signum() > 0;
   }
 
-  /** Days that the packages last: one dose a day, half days rounded up, 1 to 120. */
-  int coverDays() {
+  /**
+   * Days that the packages last: one dose a day, half days rounded up, 1 to 120.
+   *
+   * @param whenUnknown days when no daily doses are known
+   */
+  int coverDays(int whenUnknown) {
     if (dddPerPackage == null) {
-      return COVER_WHEN_UNKNOWN;
+      return whenUnknown;
     }
     BigDecimal days = packages.multiply(dddPerPackage).setScale(0, RoundingMode.HALF_UP);
     return days.max(BigDecimal.ONE).min(BigDecimal.valueOf(LONGEST_COVER)).intValueExact();

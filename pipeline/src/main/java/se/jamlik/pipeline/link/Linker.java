@@ -68,7 +68,7 @@ public record Linker(
         "person_period", IncomeQuintiles.added(drafts, tables.table("geography"), periods));
   }
 
-  private static Map<String, Dataset<Row>> events(ConformedTables tables, KnownRows known) {
+  private Map<String, Dataset<Row>> events(ConformedTables tables, KnownRows known) {
     Map<String, BiFunction<Dataset<Row>, KnownRows, Dataset<Row>>> ofOneTable =
         new LinkedHashMap<>();
     ofOneTable.put("inpatient_row", CareEvents::inpatientRows);
@@ -88,7 +88,9 @@ public record Linker(
         (name, linking) -> events.put(name, linking.apply(tables.table(name), known)));
     events.put("death", deaths(known));
     events.put("diagnosis", Diagnoses.of(tables, known));
-    events.put("dispensing", Dispensings.of(tables.table("dispensed_row"), known));
+    events.put(
+        "dispensing",
+        Dispensings.of(tables.table("dispensed_row"), known, settings.choices().unknownDoseDays()));
     return events;
   }
 

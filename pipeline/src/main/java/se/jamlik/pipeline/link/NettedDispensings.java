@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class NettedDispensings implements Iterator<Row> {
   private final Iterator<Row> rows;
+  private final int daysWhenUnknown;
   private @Nullable Row next;
   private Iterator<Row> ready = Collections.emptyIterator();
 
-  NettedDispensings(Iterator<Row> rows) {
+  NettedDispensings(Iterator<Row> rows, int daysWhenUnknown) {
     this.rows = rows;
+    this.daysWhenUnknown = daysWhenUnknown;
     this.next = nextRow();
   }
 
@@ -48,7 +50,7 @@ final class NettedDispensings implements Iterator<Row> {
       days.add(oneDay(row, person, atc));
     }
     return Netting.dispensings(days).stream()
-        .map(day -> RowFactory.create(person, atc, day.day(), day.coverDays()))
+        .map(day -> RowFactory.create(person, atc, day.day(), day.coverDays(daysWhenUnknown)))
         .iterator();
   }
 

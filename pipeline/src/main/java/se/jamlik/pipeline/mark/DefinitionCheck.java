@@ -23,6 +23,7 @@ import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
+import se.jamlik.pipeline.vocabulary.Settings;
 import se.jamlik.pipeline.vocabulary.UserError;
 
 /**
@@ -55,6 +56,7 @@ public final class DefinitionCheck {
     try (Views views = new Views(spark)) {
       views.add(tables.byName());
       views.add(PeriodTables.of(spark, nothing()));
+      views.add(ChoiceTables.of(spark, Settings.defaults()));
       views.add(CodeTables.of(spark, List.of(), List.of()));
       definitions
           .derived()

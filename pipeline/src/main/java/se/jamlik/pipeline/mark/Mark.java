@@ -42,6 +42,7 @@ public final class Mark {
     try (Views views = new Views(spark)) {
       views.add(tables.byName());
       views.add(PeriodTables.of(spark, coverage));
+      views.add(ChoiceTables.of(spark, settings));
       views.add(CodeTables.of(spark, definitions.codeLists().values(), CodeTables.codesIn(tables)));
       definitions
           .derived()

@@ -1,6 +1,7 @@
 package se.jamlik.pipeline.vocabulary;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -10,9 +11,27 @@ import java.util.TreeMap;
  * @param scope the municipalities whose inhabitants are counted, and what they are called together
  * @param quality when a delivery or a table stops the night
  * @param protect what may be shown
+ * @param groupers the code lists whose conditions are counted in the release
+ * @param choices where the field leaves open what is counted
+ * @param costs what care costs
  * @param buckets how many parts person-level tables are written in
  */
-public record Settings(Scope scope, Quality quality, Protect protect, int buckets) {
+public record Settings(
+    Scope scope,
+    Quality quality,
+    Protect protect,
+    List<String> groupers,
+    Choices choices,
+    Costs costs,
+    int buckets) {
+
+  /** The code lists that conditions may be counted by (measures.md section 2, conditions). */
+  public static final List<String> ALL_GROUPERS =
+      List.of("calderon60", "multicare46", "ho2022", "barnett40");
+
+  public Settings {
+    groupers = List.copyOf(groupers);
+  }
 
   /**
    * Whose inhabitants are counted.
@@ -52,7 +71,50 @@ public record Settings(Scope scope, Quality quality, Protect protect, int bucket
       double variance,
       int neverShown) {}
 
-  /** The defaults of the contract (measures.md sections 1 and 5, release.md). */
+  /**
+   * What the contract marks as a choice (measures.md sections 2 and 3).
+   *
+   * @param conditionOccurrences different days with a diagnosis of a group, before the condition
+   *     counts
+   * @param stayMainRow which of a hospital stay's rows gives its main diagnosis and its kind of
+   *     admission
+   * @param unknownDoseDays that a dispensing lasts when its daily doses are not known
+   * @param leftOutDrugs first letters of the ATC groups that are no drugs in use
+   * @param readmissionExcludes main diagnoses after which no readmission is looked for: categories
+   *     of three characters, such as {@code Z51}, or two with a hyphen between
+   */
+  public record Choices(
+      int conditionOccurrences,
+      StayRow stayMainRow,
+      int unknownDoseDays,
+      List<String> leftOutDrugs,
+      List<String> readmissionExcludes) {
+    public Choices {
+      leftOutDrugs = List.copyOf(leftOutDrugs);
+      readmissionExcludes = List.copyOf(readmissionExcludes);
+    }
+  }
+
+  /** A row of a hospital stay, in the order of the stay. */
+  public enum StayRow {
+    FIRST,
+    LAST
+  }
+
+  /** What care costs, in whole Swedish kronor (measures.md section 2, cost): placeholders. */
+  public record Costs(
+      int bedDay,
+      int admission,
+      int emergencyVisit,
+      int outpatientVisit,
+      int doctorContact,
+      int otherContact,
+      int homeCareHour,
+      int specialHousingDay,
+      int shortStayDay,
+      int municipalCareAct) {}
+
+  /** The defaults of the contract (measures.md sections 1, 2, 3 and 5, release.md). */
   public static Settings defaults() {
     return new Settings(
         new Scope(
@@ -61,6 +123,9 @@ public record Settings(Scope scope, Quality quality, Protect protect, int bucket
             "Region Västerbotten"),
         new Quality(0.05, 0.70, 0.90),
         new Protect(5, 20, 5, 3, 2),
+        List.of("calderon60"),
+        new Choices(1, StayRow.FIRST, 90, List.of("D"), List.of("C00-C97", "Z51", "O00-O99")),
+        new Costs(11_000, 10_000, 4_500, 4_000, 2_300, 900, 550, 2_700, 3_400, 700),
         8);
   }
 
@@ -78,6 +143,22 @@ public record Settings(Scope scope, Quality quality, Protect protect, int bucket
     values.put("protect.largest-change", protect.largestChange());
     values.put("protect.variance", protect.variance());
     values.put("protect.never-shown", protect.neverShown());
+    values.put("groupers", groupers);
+    values.put("choices.condition-occurrences", choices.conditionOccurrences());
+    values.put("choices.stay-main-row", choices.stayMainRow().name().toLowerCase(Locale.ROOT));
+    values.put("choices.unknown-dose-days", choices.unknownDoseDays());
+    values.put("choices.left-out-drugs", choices.leftOutDrugs());
+    values.put("choices.readmission-excludes", choices.readmissionExcludes());
+    values.put("costs.bed-day", costs.bedDay());
+    values.put("costs.admission", costs.admission());
+    values.put("costs.emergency-visit", costs.emergencyVisit());
+    values.put("costs.outpatient-visit", costs.outpatientVisit());
+    values.put("costs.doctor-contact", costs.doctorContact());
+    values.put("costs.other-contact", costs.otherContact());
+    values.put("costs.home-care-hour", costs.homeCareHour());
+    values.put("costs.special-housing-day", costs.specialHousingDay());
+    values.put("costs.short-stay-day", costs.shortStayDay());
+    values.put("costs.municipal-care-act", costs.municipalCareAct());
     values.put("buckets", buckets);
     return values;
   }

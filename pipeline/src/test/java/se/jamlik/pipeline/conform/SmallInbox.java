@@ -102,7 +102,15 @@ final class SmallInbox {
   Conformed conformed(String... skip) {
     Settings settings = Settings.defaults();
     return conformed(
-        new Settings(settings.scope(), new Settings.Quality(1, 0, 0), settings.protect(), 2), skip);
+        new Settings(
+            settings.scope(),
+            new Settings.Quality(1, 0, 0),
+            settings.protect(),
+            settings.groupers(),
+            settings.choices(),
+            settings.costs(),
+            2),
+        skip);
   }
 
   Conformed conformed(Settings settings, String... skip) {

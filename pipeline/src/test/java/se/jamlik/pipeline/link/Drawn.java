@@ -27,6 +27,9 @@ final class Drawn {
           Settings.defaults().scope(),
           Settings.defaults().quality(),
           Settings.defaults().protect(),
+          Settings.defaults().groupers(),
+          Settings.defaults().choices(),
+          Settings.defaults().costs(),
           2);
 
   private final Map<String, List<Row>> rows = new LinkedHashMap<>();

@@ -58,19 +58,19 @@ class NettingTest {
 
   @Test
   void coverIsPackagesTimesDosesWithHalfDaysRoundedUp() {
-    assertThat(dispensed("1.5", "33").coverDays()).isEqualTo(50); // 49.5
-    assertThat(dispensed("1", "49.499999").coverDays()).isEqualTo(49);
+    assertThat(dispensed("1.5", "33").coverDays(90)).isEqualTo(50); // 49.5
+    assertThat(dispensed("1", "49.499999").coverDays(90)).isEqualTo(49);
   }
 
   @Test
   void coverIsOneToOneHundredTwentyDays() {
-    assertThat(dispensed("1", "0.2").coverDays()).isEqualTo(1);
-    assertThat(dispensed("2", "100").coverDays()).isEqualTo(120);
+    assertThat(dispensed("1", "0.2").coverDays(90)).isEqualTo(1);
+    assertThat(dispensed("2", "100").coverDays(90)).isEqualTo(120);
   }
 
   @Test
   void coverIsNinetyDaysWhenNoRowTellsTheDoses() {
-    assertThat(new DrugDay(0, BigDecimal.ONE, false, null).coverDays()).isEqualTo(90);
+    assertThat(new DrugDay(0, BigDecimal.ONE, false, null).coverDays(90)).isEqualTo(90);
   }
 
   private static DrugDay given(int day, int packages) {

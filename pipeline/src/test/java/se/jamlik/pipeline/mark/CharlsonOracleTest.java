@@ -26,6 +26,7 @@ import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Days;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.Period;
+import se.jamlik.pipeline.vocabulary.Settings;
 
 /** The authors' own program of December 2025 is the oracle; see the README beside the files. */
 @ExtendWith(SparkTest.class)
@@ -103,6 +104,7 @@ class CharlsonOracleTest {
     try (Views views = new Views(spark)) {
       views.add(tables.byName());
       views.add(PeriodTables.of(spark, linked.coverage()));
+      views.add(ChoiceTables.of(spark, Settings.defaults()));
       views.add(CodeTables.of(spark, definitions.codeLists().values(), CodeTables.codesIn(tables)));
       views.add("diagnosed_groups", spark.sql(definitions.derived().get("diagnosed_groups")));
       return Values.rows(spark.sql(definitions.facts().get("charlson")));

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import se.jamlik.pipeline.link.Linked;
 import se.jamlik.pipeline.vocabulary.Definitions;
+import se.jamlik.pipeline.vocabulary.Settings;
 
 /** Computes the facts with DuckDB, from the texts that the night gives to Spark. */
 final class DuckDbMark implements AutoCloseable {
@@ -23,12 +24,18 @@ final class DuckDbMark implements AutoCloseable {
 
   /** Reads the linked tables, and the small ones beside them, by way of Parquet. */
   DuckDbMark(Linked linked, Definitions definitions, Path folder) throws SQLException {
+    this(linked, definitions, Settings.defaults(), folder);
+  }
+
+  DuckDbMark(Linked linked, Definitions definitions, Settings settings, Path folder)
+      throws SQLException {
     this.definitions = definitions;
     connection = DriverManager.getConnection("jdbc:duckdb:");
     LinkedTables tables = LinkedTables.of(linked);
     SparkSession spark = tables.table(LinkedTables.PERSON_PERIOD).sparkSession();
     Map<String, Dataset<Row>> all = new LinkedHashMap<>(tables.byName());
     all.putAll(PeriodTables.of(spark, linked.coverage()));
+    all.putAll(ChoiceTables.of(spark, settings));
     all.putAll(CodeTables.of(spark, definitions.codeLists().values(), CodeTables.codesIn(tables)));
     for (Map.Entry<String, Dataset<Row>> table : all.entrySet()) {
       String parquet = folder.resolve("duckdb").resolve(table.getKey()).toString();

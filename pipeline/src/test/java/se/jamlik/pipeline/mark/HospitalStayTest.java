@@ -21,6 +21,7 @@ import se.jamlik.pipeline.link.Linked;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.Period;
+import se.jamlik.pipeline.vocabulary.Settings;
 
 /**
  * The rules of hospital stays, one patient a rule. Days are small numbers; the inpatient table
@@ -138,6 +139,7 @@ class HospitalStayTest {
     try (Views views = new Views(spark)) {
       views.add(LinkedTables.of(linked).byName());
       views.add(PeriodTables.of(spark, linked.coverage()));
+      views.add(ChoiceTables.of(spark, Settings.defaults()));
       views.add("hospital_stay", spark.sql(definitions.derived().get("hospital_stay")));
       bySpark = told(Values.rows(spark.sql(query())));
     }
