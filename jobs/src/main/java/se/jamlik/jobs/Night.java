@@ -102,7 +102,8 @@ final class Night {
       return new NightResult(ChosenRelease.of(request.out(), null), false, List.of());
     }
     Linked linked = linked(conformed, keys);
-    Measured measured = measured(linked, keys);
+    Marked marked = marked(linked);
+    Measured measured = measured(marked, keys);
     List<ReleaseTable> deliveries = List.of(DeliveryTable.of(conformed.deliveries()));
     Protected shown =
         progress.run(
@@ -112,7 +113,7 @@ final class Night {
                     measured, linked.linkRates(), deliveries, request.settings().protect()),
             result -> told("tables", result.tables().size()));
     Audit.audit(shown);
-    keepExact(measured, linked, deliveries);
+    keepExact(measured, marked, linked, deliveries);
     NightResult result = published(publisher, shown, facts(madeFrom, linked));
     // Only a night that ended with a release settles what it has read.
     Ledger.settle(out(), conformed.deliveries());
@@ -161,27 +162,33 @@ final class Night {
     return linked;
   }
 
-  private Measured measured(Linked linked, RecordKeys keys) {
-    Marked marked =
-        progress.run(
-            "mark",
-            () -> Mark.mark(linked, definitions, request.settings(), out()),
-            result -> told("columns", result.personPeriods().columns().length));
+  private Marked marked(Linked linked) {
+    return progress.run(
+        "mark",
+        () -> Mark.mark(linked, definitions, request.settings(), out()),
+        result -> told("columns", result.personPeriods().columns().length));
+  }
+
+  private Measured measured(Marked marked, RecordKeys keys) {
     return progress.run(
         "measure",
         () ->
             Measure.measured(
                 marked.personPeriods(),
                 marked.coverage(),
-                new MeasureRules(definitions, request.settings().scope(), keys)),
+                new MeasureRules(
+                    definitions, request.settings().scope(), request.settings().groupers(), keys)),
         result -> told("cells", result.indicatorCells().size()));
   }
 
-  private void keepExact(Measured measured, Linked linked, List<ReleaseTable> deliveries) {
+  private void keepExact(
+      Measured measured, Marked marked, Linked linked, List<ReleaseTable> deliveries) {
     MeasuredTables.replace(
         request.out(),
         Stream.of(
-                measured.tables(), List.of(Protect.exactLinkRates(linked.linkRates())), deliveries)
+                measured.tables(),
+                List.of(Protect.exactLinkRates(linked.linkRates()), marked.codeListHits()),
+                deliveries)
             .flatMap(List::stream)
             .toList());
   }

@@ -14,7 +14,7 @@ final class CodeMatching {
   /** A mask has one bit for each group of a list that is no longer than this. */
   static final int MOST_GROUPS_OF_A_MASK = Long.SIZE;
 
-  /** Only codes of this form are ever compared with a list (input contract, codes). */
+  /** Only diagnoses of this form are ever compared with a list (input contract, codes). */
   private static final Pattern MATCHABLE = Pattern.compile("[A-Z][0-9]{2}[0-9A-Z]{0,3}");
 
   private final boolean isDecidedByLongestPrefix;

@@ -1,7 +1,5 @@
 package se.jamlik.pipeline.mark;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,12 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import se.jamlik.pipeline.vocabulary.CodeList;
+import se.jamlik.pipeline.vocabulary.Definitions;
+import se.jamlik.pipeline.vocabulary.Settings;
 
 /**
  * The code lists as small tables that the facts join: matching is done once for each code that
@@ -38,16 +37,28 @@ final class CodeTables {
 
   private CodeTables() {}
 
+  /** All lists but the groupers that nobody asks for: neither the settings nor an indicator. */
+  static List<CodeList> inUse(Definitions definitions, Settings settings) {
+    return definitions.codeLists().values().stream()
+        .filter(
+            list ->
+                !Settings.ALL_GROUPERS.contains(list.id())
+                    || settings.groupers().contains(list.id())
+                    || definitions.indicators().stream()
+                        .anyMatch(indicator -> indicator.codeLists().contains(list.id())))
+        .toList();
+  }
+
   /** The tables by name, for the codes that occur. */
   static Map<String, Dataset<Row>> of(
-      SparkSession spark, Collection<CodeList> lists, List<String> codes) {
-    List<String> matchable = codes.stream().filter(CodeMatching::isMatchable).sorted().toList();
+      SparkSession spark, Collection<CodeList> lists, OccurringCodes occurring) {
     List<Row> masks = new ArrayList<>();
     List<Row> groups = new ArrayList<>();
     List<Row> bits = new ArrayList<>();
     for (CodeList list : lists.stream().sorted(Comparator.comparing(CodeList::id)).toList()) {
       CodeMatching matching = CodeMatching.with(list);
       Map<String, BigDecimal> weights = weights(list);
+      List<String> matchable = matchable(list, occurring);
       for (String code : matchable) {
         matching
             .groupsOf(code)
@@ -69,16 +80,11 @@ final class CodeTables {
         "group_bit", spark.createDataFrame(bits, GROUP_BIT));
   }
 
-  /** The codes that occur: some thousands, and nobody's. */
-  static List<String> codesIn(LinkedTables tables) {
-    return tables
-        .table("diagnosis")
-        .select(col("code"))
-        .union(tables.table("inpatient_row").select(col("main_diagnosis")))
-        .where(col("code").isNotNull())
-        .distinct()
-        .as(Encoders.STRING())
-        .collectAsList();
+  private static List<String> matchable(CodeList list, OccurringCodes occurring) {
+    return occurring.of(list).keySet().stream()
+        .filter(code -> list.isOfDrugs() || CodeMatching.isMatchable(code))
+        .sorted()
+        .toList();
   }
 
   private static Map<String, BigDecimal> weights(CodeList list) {

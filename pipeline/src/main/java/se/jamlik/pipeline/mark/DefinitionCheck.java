@@ -57,7 +57,7 @@ public final class DefinitionCheck {
       views.add(tables.byName());
       views.add(PeriodTables.of(spark, nothing()));
       views.add(ChoiceTables.of(spark, Settings.defaults()));
-      views.add(CodeTables.of(spark, List.of(), List.of()));
+      views.add(CodeTables.of(spark, List.of(), OccurringCodes.NONE));
       definitions
           .derived()
           .forEach(

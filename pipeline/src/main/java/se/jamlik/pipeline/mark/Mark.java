@@ -43,7 +43,8 @@ public final class Mark {
       views.add(tables.byName());
       views.add(PeriodTables.of(spark, coverage));
       views.add(ChoiceTables.of(spark, settings));
-      views.add(CodeTables.of(spark, definitions.codeLists().values(), CodeTables.codesIn(tables)));
+      OccurringCodes codes = OccurringCodes.in(tables);
+      views.add(CodeTables.of(spark, CodeTables.inUse(definitions, settings), codes));
       definitions
           .derived()
           .forEach((name, text) -> views.add(name, written(name, spark.sql(text))));
@@ -52,7 +53,10 @@ public final class Mark {
         marked = Facts.with(marked, spark.sql(text));
       }
       marked = Facts.withCombined(marked, definitions.combined());
-      return new Marked(written(LinkedTables.PERSON_PERIOD, marked, Facts.PERIOD), coverage);
+      return new Marked(
+          written(LinkedTables.PERSON_PERIOD, marked, Facts.PERIOD),
+          coverage,
+          CodeListHits.of(definitions.codeLists().values(), codes));
     }
   }
 

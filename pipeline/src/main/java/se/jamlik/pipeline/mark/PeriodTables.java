@@ -17,14 +17,18 @@ import se.jamlik.pipeline.vocabulary.Period;
  * The calendar as small tables that the facts join, so that they need no functions of dates.
  *
  * <ul>
- *   <li>period: one row per period; both days belong to it, the look-back begins after its day
+ *   <li>period: one row per period; both days belong to it, the look-backs begin after their days
  *   <li>month: one row per period and month; month_number is year × 12 + month − 1
  *   <li>night: one row; what the deliveries of this night reach to
  * </ul>
  */
 final class PeriodTables {
   private static final StructType PERIOD =
-      StructType.fromDDL("period string, first_day int, last_day int, look_back_after_day int");
+      StructType.fromDDL(
+          """
+          period string, first_day int, last_day int, look_back_after_day int,
+          frailty_look_back_after_day int
+          """);
   private static final StructType MONTH =
       StructType.fromDDL("period string, month_number int, first_day int, last_day int");
   private static final StructType NIGHT = StructType.fromDDL("data_through_day int, as_of_day int");
@@ -50,7 +54,8 @@ final class PeriodTables {
         period.name(),
         Days.of(period.firstDay()),
         Days.of(period.lastDay()),
-        Days.of(period.lookBackAfter()));
+        Days.of(period.lookBackAfter()),
+        Days.of(period.frailtyLookBackAfter()));
   }
 
   private static Stream<Row> months(Period period) {

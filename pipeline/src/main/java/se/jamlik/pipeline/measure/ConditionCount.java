@@ -81,7 +81,7 @@ public record ConditionCount(
   private Row row() {
     Cell cell = source.cell();
     return RowFactory.create(
-        ConditionCell.GROUPER,
+        source.grouper(),
         cell.period(),
         cell.areaLevel(),
         cell.area(),

@@ -81,7 +81,7 @@ public final class DefinitionTables {
         indicator.source(),
         String.join(", ", indicator.codeLists()),
         status.orElse(null),
-        definitions.version());
+        definitions.versionOf(indicator));
   }
 
   private static String counted(

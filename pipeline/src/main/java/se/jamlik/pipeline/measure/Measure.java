@@ -49,9 +49,11 @@ public final class Measure {
   }
 
   private Measured measured(Dataset<Row> personPeriods) {
-    List<Term> conditions = ConditionCell.terms();
+    List<ConditionTerm> conditions = ConditionTerm.of(rules.groupers());
     List<Term> terms =
-        Stream.concat(indicators.stream().map(Term::of), conditions.stream()).toList();
+        Stream.concat(
+                indicators.stream().map(Term::of), conditions.stream().map(ConditionTerm::term))
+            .toList();
     CellSums sums = new CellSums(terms, this::isLeftOutOfScope);
     sums.addAll(new BaseSums(terms, rules.keys()).ofPeriods(personPeriods));
 
@@ -61,7 +63,7 @@ public final class Measure {
       if (i < indicators.size()) {
         indicatorCells.addAll(cells(indicators.get(i), sums.of(i), periods()));
       } else {
-        conditionCells.addAll(conditionCells(terms.get(i), sums.of(i)));
+        conditionCells.addAll(conditionCells(conditions.get(i - indicators.size()), sums.of(i)));
       }
     }
     indicatorCells.addAll(ofSmallAreas(personPeriods));
@@ -121,14 +123,15 @@ public final class Measure {
     return cells;
   }
 
-  private List<ConditionCell> conditionCells(Term term, SortedMap<Cell, GroupSums> sums) {
+  private List<ConditionCell> conditionCells(ConditionTerm term, SortedMap<Cell, GroupSums> sums) {
     return sums.entrySet().stream()
         .filter(entry -> ConditionCell.isOf(entry.getKey()))
         .map(
             entry ->
                 new ConditionCell(
+                    term.grouper(),
                     entry.getKey(),
-                    term.id(),
+                    term.conditions(),
                     deliveries.lookBack(period(entry.getKey(), periods())),
                     entry.getValue().total()))
         .toList();

@@ -1,5 +1,6 @@
 package se.jamlik.pipeline.measure;
 
+import java.util.List;
 import se.jamlik.pipeline.link.RecordKey;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.Settings;
@@ -8,6 +9,12 @@ import se.jamlik.pipeline.vocabulary.Settings;
  * What measure must know besides the facts.
  *
  * @param scope whose municipalities are counted
+ * @param groupers the code lists whose conditions are counted
  * @param keys the record keys of persons
  */
-public record MeasureRules(Definitions definitions, Settings.Scope scope, RecordKey keys) {}
+public record MeasureRules(
+    Definitions definitions, Settings.Scope scope, List<String> groupers, RecordKey keys) {
+  public MeasureRules {
+    groupers = List.copyOf(groupers);
+  }
+}

@@ -28,7 +28,15 @@ public final class Audit {
       List.of(
           "indicator", "period", "area_level", "area", "sex", "age_group", "dimension", "category");
   private static final List<String> CONDITION_KEY =
-      List.of("period", "area_level", "area", "sex", "age_group", "income_quintile", "conditions");
+      List.of(
+          "grouper",
+          "period",
+          "area_level",
+          "area",
+          "sex",
+          "age_group",
+          "income_quintile",
+          "conditions");
   private static final List<String> LINK_KEY = List.of("table", "municipality", "period");
 
   private final Protected tables;
@@ -145,6 +153,7 @@ public final class Audit {
   private static List<String> key(ConditionCell source) {
     Cell cell = source.cell();
     return List.of(
+        source.grouper(),
         cell.period(),
         cell.areaLevel(),
         cell.area(),

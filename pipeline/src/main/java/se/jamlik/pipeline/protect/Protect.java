@@ -93,7 +93,7 @@ public final class Protect {
       Decision<ConditionCount> decision = shown.row(cell);
       counts.add(decision.row());
       suppression.count(
-          ConditionCount.TABLE, ConditionCell.GROUPER, cell.cell().period(), decision.kind());
+          ConditionCount.TABLE, cell.grouper(), cell.cell().period(), decision.kind());
     }
     return counts;
   }

@@ -8,7 +8,8 @@ import java.util.Map;
  * A list of code prefixes in groups, with where it comes from.
  *
  * @param id the file's name without ending
- * @param header title, source, version, match and, where known, doi and note
+ * @param header title, source, version, match and, where known, doi and note; codes is ATC for a
+ *     list of drugs
  * @param codes in the order of the file
  * @param hash the first twelve hexadecimal digits of the file's SHA-256
  */
@@ -26,6 +27,9 @@ public record CodeList(String id, Map<String, String> header, List<Code> codes, 
   static final String MATCH = "match";
   static final String LONGEST_PREFIX = "longest prefix";
   static final String ANY_PREFIX = "any prefix";
+  static final String CODES = "codes";
+  static final String ICD_10 = "ICD-10";
+  static final String ATC = "ATC";
   private static final List<String> STATUSES = List.of("verified", "transcribed", "unverified");
 
   public CodeList {
@@ -44,6 +48,16 @@ public record CodeList(String id, Map<String, String> header, List<Code> codes, 
    */
   public boolean isDecidedByLongestPrefix() {
     return LONGEST_PREFIX.equals(header.get(MATCH));
+  }
+
+  /** Whether the codes are of drugs; else they are of diagnoses and external causes. */
+  public boolean isOfDrugs() {
+    return ATC.equals(header.get(CODES));
+  }
+
+  /** Whether the codes are of a system that is known. */
+  boolean isOfKnownCodes() {
+    return List.of(ICD_10, ATC).contains(header.getOrDefault(CODES, ICD_10));
   }
 
   /** Whether the header says how codes are matched. */

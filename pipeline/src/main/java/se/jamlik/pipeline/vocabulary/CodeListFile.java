@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /**
  * Reads {@code definitions/codelists/<id>.csv}: lines {@code # word: text} with title, source,
- * version, match, doi and note, then a header and one line a prefix.
+ * version, match, codes, doi and note, then a header and one line a prefix.
  */
 final class CodeListFile {
   private static final int FIELDS = 5;

@@ -32,12 +32,18 @@ final class DefinitionProblems {
   }
 
   private static List<String> ofCodeList(CodeList list) {
-    return list.saysHowToMatch()
-        ? List.of()
-        : List.of(
-            "codelists/%s.csv: the header's '%s' is missing or unknown (expected '%s' or '%s')"
-                .formatted(
-                    list.id(), CodeList.MATCH, CodeList.LONGEST_PREFIX, CodeList.ANY_PREFIX));
+    List<String> problems = new ArrayList<>();
+    if (!list.saysHowToMatch()) {
+      problems.add(
+          "codelists/%s.csv: the header's '%s' is missing or unknown (expected '%s' or '%s')"
+              .formatted(list.id(), CodeList.MATCH, CodeList.LONGEST_PREFIX, CodeList.ANY_PREFIX));
+    }
+    if (!list.isOfKnownCodes()) {
+      problems.add(
+          "codelists/%s.csv: the header's '%s' is unknown (expected '%s' or '%s')"
+              .formatted(list.id(), CodeList.CODES, CodeList.ICD_10, CodeList.ATC));
+    }
+    return problems;
   }
 
   private static List<String> ofIndicator(IndicatorDefinition indicator, Definitions definitions) {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that an epidemiologist may edit, read once.
@@ -60,12 +63,28 @@ public record Definitions(
     return list;
   }
 
+  /**
+   * The version of what an indicator computes: it changes with the indicator's own expressions,
+   * with the code lists that it stands on, and with the SQL of the facts. Words do not change it.
+   */
+  public String versionOf(IndicatorDefinition indicator) {
+    Stream<String> lists =
+        indicator.codeLists().stream().sorted().map(id -> id + " " + codeList(id).hash());
+    Stream<String> sql =
+        Stream.of(derived, facts, combined)
+            .flatMap(texts -> texts.entrySet().stream())
+            .map(text -> text.getKey() + " " + text.getValue());
+    return DefinitionFiles.hash(
+        Stream.of(Stream.of(indicator.computed()), lists, sql)
+            .flatMap(Function.identity())
+            .collect(Collectors.joining("\n")));
+  }
+
   private static Map<String, String> inOrder(Map<String, String> texts) {
     return Collections.unmodifiableMap(new TreeMap<>(texts));
   }
 
-  private Optional<TableDefinition> find(
-      String name, java.util.function.Function<TableDefinition, String> naming) {
+  private Optional<TableDefinition> find(String name, Function<TableDefinition, String> naming) {
     return tables.stream().filter(table -> naming.apply(table).equals(name)).findFirst();
   }
 }

@@ -74,6 +74,23 @@ public record IndicatorDefinition(
     codeLists = codeLists == null ? List.of() : List.copyOf(codeLists);
   }
 
+  /** What decides its numbers, besides facts and code lists. */
+  String computed() {
+    return "%s %s %s %s%n%s%n%s%n%s%n%s %s %s %s"
+        .formatted(
+            id,
+            kind,
+            multiplier,
+            direction,
+            population,
+            numerator,
+            denominator,
+            needs,
+            needsOfMunicipality,
+            looksBack,
+            isForSmallAreas);
+  }
+
   /** Whether the denominator is half the sum of those resident at the start and at the end. */
   public boolean isPerMeanPopulation() {
     return denominator.strip().equals(MEAN_POPULATION);

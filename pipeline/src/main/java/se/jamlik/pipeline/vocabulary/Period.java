@@ -17,6 +17,9 @@ public record Period(String name, LocalDate firstDay, LocalDate lastDay) impleme
   /** Conditions are looked for in the five years that end with the measure day (measures.md 2). */
   public static final int LOOK_BACK_YEARS = 5;
 
+  /** Hospital diagnoses tell of frailty for as long (measures.md 2, hfrs). */
+  public static final int FRAILTY_LOOK_BACK_YEARS = 2;
+
   public static Period year(int year) {
     return new Period(Integer.toString(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
   }
@@ -53,6 +56,11 @@ public record Period(String name, LocalDate firstDay, LocalDate lastDay) impleme
   /** The day after which the look-back begins: five years before the measure day, not counted. */
   public LocalDate lookBackAfter() {
     return lastDay.minusYears(LOOK_BACK_YEARS);
+  }
+
+  /** The day after which hospital diagnoses tell of frailty: two years before the measure day. */
+  public LocalDate frailtyLookBackAfter() {
+    return lastDay.minusYears(FRAILTY_LOOK_BACK_YEARS);
   }
 
   public boolean isCalendarYear() {

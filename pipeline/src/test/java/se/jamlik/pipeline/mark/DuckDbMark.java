@@ -36,7 +36,8 @@ final class DuckDbMark implements AutoCloseable {
     Map<String, Dataset<Row>> all = new LinkedHashMap<>(tables.byName());
     all.putAll(PeriodTables.of(spark, linked.coverage()));
     all.putAll(ChoiceTables.of(spark, settings));
-    all.putAll(CodeTables.of(spark, definitions.codeLists().values(), CodeTables.codesIn(tables)));
+    all.putAll(
+        CodeTables.of(spark, CodeTables.inUse(definitions, settings), OccurringCodes.in(tables)));
     for (Map.Entry<String, Dataset<Row>> table : all.entrySet()) {
       String parquet = folder.resolve("duckdb").resolve(table.getKey()).toString();
       table.getValue().coalesce(1).write().parquet(parquet);

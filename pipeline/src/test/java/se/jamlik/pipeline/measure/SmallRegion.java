@@ -118,6 +118,7 @@ public final class SmallRegion {
                 indicator("RATIO", Kind.RATIO, "true", "events", "mean_population")),
             "0123456789ab"),
         new Settings.Scope(List.of("2401", "2480"), "Umeåregionen", "Region Västerbotten"),
+        List.of("calderon60"),
         KEYS);
   }
 

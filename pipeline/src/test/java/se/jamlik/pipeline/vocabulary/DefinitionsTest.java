@@ -2,7 +2,9 @@ package se.jamlik.pipeline.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DefinitionsTest {
@@ -53,6 +55,41 @@ class DefinitionsTest {
     assertThat(definitions.codeList("charlson_se").status()).isEqualTo("verified");
     assertThat(definitions.codeList("calderon60").status()).isEqualTo("unverified");
     assertThat(definitions.codeList("calderon60").groups()).hasSize(60);
+  }
+
+  @Test
+  void theFourGroupersHaveTheirGroups() {
+    assertThat(Settings.ALL_GROUPERS)
+        .extracting(grouper -> definitions.codeList(grouper).groups().size())
+        .containsExactly(60, 46, 59, 40);
+    assertThat(Settings.ALL_GROUPERS)
+        .allMatch(grouper -> definitions.codeList(grouper).isDecidedByLongestPrefix());
+  }
+
+  @Test
+  void aChangedListChangesTheVersionOfTheIndicatorsThatStandOnItAlone() {
+    CodeList list = definitions.codeList("charlson_se");
+    Map<String, CodeList> lists = new HashMap<>(definitions.codeLists());
+    lists.put(list.id(), new CodeList(list.id(), list.header(), list.codes(), "another hash"));
+    Definitions changed =
+        new Definitions(
+            definitions.tables(),
+            lists,
+            definitions.derived(),
+            definitions.facts(),
+            definitions.combined(),
+            definitions.indicators(),
+            "version");
+
+    assertThat(definitions.indicators())
+        .filteredOn(
+            indicator -> !changed.versionOf(indicator).equals(definitions.versionOf(indicator)))
+        .isNotEmpty()
+        .allMatch(indicator -> indicator.codeLists().contains(list.id()))
+        .hasSameSizeAs(
+            definitions.indicators().stream()
+                .filter(indicator -> indicator.codeLists().contains(list.id()))
+                .toList());
   }
 
   @Test
