@@ -3,10 +3,10 @@
 -- Facts: has_social_service_day tells of any day with any service; special_housing_days and
 --   short_stay_days are different days, however many decisions overlap; home_care_months are
 --   calendar months on whose last day home care is ongoing; home_care_hours are their hours in all
---   and most_home_care_hours those of the month with most.
+--   and most_home_care_hours those of the month with most; special_housing_months are counted alike.
 -- Sources: social_service, month.
 -- Choices: granted hours outside 1 to 744 are not valid and count as none.
--- Authority: measures.md section 2, home care month.
+-- Authority: measures.md section 2, home care month and SABO month.
 with decision as (
   select
     person,
@@ -62,6 +62,20 @@ home_care_month as (
     month.period,
     month.last_day
 ),
+special_housing as (
+  select
+    decision.person,
+    month.period,
+    count(distinct month.month_number) as months
+  from decision
+  join month
+    on decision.start_day <= month.last_day
+    and decision.end_day > month.last_day
+  where decision.service = 'SABO'
+  group by
+    decision.person,
+    month.period
+),
 home_care as (
   select
     person,
@@ -91,6 +105,7 @@ select
   true as has_social_service_day,
   cast(service.special_housing_days as bigint) as special_housing_days,
   cast(service.short_stay_days as bigint) as short_stay_days,
+  coalesce(special_housing.months, 0) as special_housing_months,
   coalesce(home_care.months, 0) as home_care_months,
   cast(coalesce(home_care.hours, 0) as decimal(18, 6)) as home_care_hours,
   cast(coalesce(home_care.most_hours, 0) as decimal(18, 6)) as most_home_care_hours
@@ -98,3 +113,6 @@ from service
 left join home_care
   on home_care.person = service.person
   and home_care.period = service.period
+left join special_housing
+  on special_housing.person = service.person
+  and special_housing.period = service.period

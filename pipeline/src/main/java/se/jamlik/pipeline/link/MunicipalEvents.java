@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import se.jamlik.pipeline.vocabulary.PersonTables;
 
 /** The municipalities' decisions, acts and payments, one row per delivered row. */
 final class MunicipalEvents {
@@ -43,12 +44,14 @@ final class MunicipalEvents {
         .select(col("person"), col("municipality"), col("act"), KnownRows.day("act_on", "act_day"));
   }
 
-  /** Months are numbered year * 12 + month - 1, so that neighbours differ by one. */
+  /**
+   * Months are numbered year * 12 + month - 1, so that neighbours differ by one. Rows of unknown
+   * persons stay: a month of anyone in a household is one of its children's (measures.md 2).
+   */
   static Dataset<Row> economicAssistance(Dataset<Row> rows, KnownRows known) {
     Column year = substring(col("month"), 1, 4).cast("int");
     Column month = substring(col("month"), 6, 2).cast("int");
-    return known
-        .of(rows)
+    return PersonTables.gathered(rows, known.buckets())
         .select(
             col("person"),
             col("municipality"),

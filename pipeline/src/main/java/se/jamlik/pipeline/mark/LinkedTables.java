@@ -50,6 +50,30 @@ record LinkedTables(Map<String, Dataset<Row>> byName) {
           Map.entry(
               "diagnosis",
               "person bigint, diagnosed_day int, code string, source string, place string"),
+          Map.entry(
+              "listing",
+              """
+              person bigint, unit string, doctor string, doctor_start_day int, doctor_end_day int,
+              start_day int, end_day int
+              """),
+          Map.entry(
+              "discharge_ready",
+              """
+              person bigint, ready_day int, withdrawn_day int, discharged_day int,
+              municipality string
+              """),
+          Map.entry(
+              "care_plan",
+              """
+              person bigint, drawn_up_day int, followed_up_day int, closed_day int,
+              initiated_by string
+              """),
+          Map.entry(
+              "child_measure",
+              """
+              person bigint, municipality string, measure string, legal_basis string,
+              placement string, start_day int, end_day int
+              """),
           Map.entry("dispensing", "person bigint, atc string, dispensed_day int, days int"),
           Map.entry(
               "social_service",

@@ -33,10 +33,12 @@ final class GivenTables {
           "rtb_bef", Map.of("kon", "2", "kommun", "2480"),
           "par_slutenvard", Map.of("sjukhus", "64001", "klinik", "101"),
           "pv_kontakt", Map.of("enhet", "Ersboda"),
+          "pv_listning", Map.of("enhet", "Ersboda"),
           "sol", Map.of("kommun", "2480"),
           "lss", Map.of("kommun", "2480"),
           "khsl", Map.of("kommun", "2480", "kva", "GD001"),
-          "eb", Map.of("kommun", "2480"));
+          "eb", Map.of("kommun", "2480"),
+          "bu", Map.of("kommun", "2480"));
 
   private final Definitions definitions;
   private final Map<String, List<Map<String, String>>> rows = new TreeMap<>();
@@ -63,7 +65,7 @@ final class GivenTables {
     complete.putAll(row);
     List<Map<String, String>> ofTable = rows.computeIfAbsent(table, name -> new ArrayList<>());
     if (table.equals("pv_kontakt")) {
-      complete.put("kontakt_id", "k" + ofTable.size());
+      complete.putIfAbsent("kontakt_id", "k" + ofTable.size());
     }
     ofTable.add(complete);
   }
