@@ -1,13 +1,16 @@
 -- Primary care in the period.
 -- Grain: one row per person and period.
 -- Facts: primary_care_contacts are visits, home visits, and calls by video or telephone; letters,
---   chats and groups are no contacts.
+--   chats and groups are no contacts; primary_doctor_contacts are those of them with a doctor.
 -- Sources: primary_care_contact.
 -- Authority: measures.md section 2, primary care contact.
 select
   primary_care_contact.person,
   period.period,
-  count(*) as primary_care_contacts
+  count(*) as primary_care_contacts,
+  cast(
+    sum(case when primary_care_contact.profession = 'LAKARE' then 1 else 0 end) as bigint
+  ) as primary_doctor_contacts
 from primary_care_contact
 join period
   on primary_care_contact.contact_day >= period.first_day

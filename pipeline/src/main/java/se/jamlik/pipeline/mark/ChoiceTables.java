@@ -21,6 +21,9 @@ import se.jamlik.pipeline.vocabulary.Settings;
  * </ul>
  */
 final class ChoiceTables {
+  /** The table of what care costs. */
+  static final String COSTS = "cost";
+
   private static final StructType CHOICE =
       StructType.fromDDL("condition_occurrences int, stay_main_row string, left_out_drugs string");
   private static final StructType EXCLUDED_DIAGNOSIS =
@@ -38,14 +41,14 @@ final class ChoiceTables {
   /** The tables by name. */
   static Map<String, Dataset<Row>> of(SparkSession spark, Settings settings) {
     return Map.of(
-        "choice", spark.createDataFrame(List.of(choice(settings.choices())), CHOICE),
+        "choice",
+        spark.createDataFrame(List.of(choice(settings.choices())), CHOICE),
         "excluded_diagnosis",
-            spark.createDataFrame(
-                settings.choices().readmissionExcludes().stream()
-                    .map(ChoiceTables::excluded)
-                    .toList(),
-                EXCLUDED_DIAGNOSIS),
-        "cost", spark.createDataFrame(List.of(cost(settings.costs())), COST));
+        spark.createDataFrame(
+            settings.choices().readmissionExcludes().stream().map(ChoiceTables::excluded).toList(),
+            EXCLUDED_DIAGNOSIS),
+        COSTS,
+        spark.createDataFrame(List.of(cost(settings.costs())), COST));
   }
 
   private static Row choice(Settings.Choices choices) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
@@ -102,14 +103,15 @@ public final class DefinitionCheck {
   }
 
   private Dataset<Row> withCombined(Dataset<Row> facts) {
-    Dataset<Row> marked = facts;
-    for (Map.Entry<String, String> text : definitions.combined().entrySet()) {
-      String file = "combined/" + text.getKey() + ".sql";
-      if (type(file, text.getValue(), facts).isPresent()) {
-        marked = withoutRows(marked.withColumn(text.getKey(), expr(text.getValue())).schema());
-      }
-    }
-    return marked;
+    Dataset<Row> cost = spark.table(ChoiceTables.COSTS);
+    Map<String, String> readable = new TreeMap<>();
+    definitions
+        .combined()
+        .forEach(
+            (name, text) ->
+                type("combined/" + name + ".sql", text, Facts.withCost(facts, cost))
+                    .ifPresent(type -> readable.put(name, text)));
+    return withoutRows(Facts.withCombined(facts, readable, cost).schema());
   }
 
   private void check(IndicatorDefinition indicator, Dataset<Row> marked) {

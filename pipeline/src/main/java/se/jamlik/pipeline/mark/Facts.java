@@ -1,15 +1,19 @@
 package se.jamlik.pipeline.mark;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.StructField;
 import se.jamlik.pipeline.vocabulary.PersonTables;
@@ -31,13 +35,23 @@ final class Facts {
             .toArray(Column[]::new));
   }
 
-  /** The columns that are computed from the facts of the same row. */
-  static Dataset<Row> withCombined(Dataset<Row> marked, Map<String, String> expressions) {
-    Dataset<Row> combined = marked;
-    for (Map.Entry<String, String> expression : expressions.entrySet()) {
-      combined = combined.withColumn(expression.getKey(), expr(expression.getValue()));
-    }
-    return combined;
+  /**
+   * The columns that are computed from the facts of the same row.
+   *
+   * @param expressions by the name of the column they give
+   * @param cost one row, whose columns the expressions call {@code cost.bed_day} and so on
+   */
+  static Dataset<Row> withCombined(
+      Dataset<Row> marked, Map<String, String> expressions, Dataset<Row> cost) {
+    List<Column> columns = new ArrayList<>();
+    Arrays.stream(marked.columns()).map(functions::col).forEach(columns::add);
+    expressions.forEach((name, text) -> columns.add(expr(text).as(name)));
+    return withCost(marked, cost).select(columns.toArray(Column[]::new));
+  }
+
+  /** Facts beside what care costs. */
+  static Dataset<Row> withCost(Dataset<Row> marked, Dataset<Row> cost) {
+    return marked.crossJoin(broadcast(cost.as(ChoiceTables.COSTS)));
   }
 
   private static boolean isFact(StructField field, Dataset<Row> facts) {

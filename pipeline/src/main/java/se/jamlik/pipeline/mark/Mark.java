@@ -52,7 +52,9 @@ public final class Mark {
       for (String text : definitions.facts().values()) {
         marked = Facts.with(marked, spark.sql(text));
       }
-      marked = Facts.withCombined(marked, definitions.combined());
+      marked =
+          Facts.withCombined(
+              marked, definitions.combined(), spark.table(ChoiceTables.COSTS));
       return new Marked(
           written(LinkedTables.PERSON_PERIOD, marked, Facts.PERIOD),
           coverage,

@@ -65,6 +65,7 @@ final class DefinitionProblems {
     if (indicator.multiplier() == 1 && MULTIPLIED.contains(indicator.unit())) {
       problems.add(file + "unit " + indicator.unit() + " with multiplier 1");
     }
+    problems.addAll(ofShare(indicator).stream().map(file::concat).toList());
     indicator.codeLists().stream()
         .filter(id -> !definitions.codeLists().containsKey(id))
         .map(id -> file + "no code list " + id)
@@ -73,6 +74,19 @@ final class DefinitionProblems {
         .filter(id -> definitions.tables().stream().noneMatch(table -> table.table().equals(id)))
         .map(id -> file + "no delivered table " + id)
         .forEach(problems::add);
+    return problems;
+  }
+
+  private static List<String> ofShare(IndicatorDefinition indicator) {
+    List<String> problems = new ArrayList<>();
+    boolean isShare = indicator.kind() == IndicatorDefinition.Kind.SHARE;
+    boolean hasTop = indicator.topPercent() > 0 && indicator.topPercent() < 100;
+    if (isShare != hasTop) {
+      problems.add("top-percent is not that of a share (expected 1 to 99 for a share, else none)");
+    }
+    if (isShare && !indicator.numerator().equals(indicator.denominator())) {
+      problems.add("a share of something else (expected numerator and denominator alike)");
+    }
     return problems;
   }
 }

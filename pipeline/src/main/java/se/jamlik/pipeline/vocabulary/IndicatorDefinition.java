@@ -10,6 +10,8 @@ import java.util.Map;
  *
  * @param name by language, sv and en
  * @param question what it answers, by language
+ * @param topPercent of a share: how many in a hundred residents the numerator is the sum of, those
+ *     with most; 0 for every other kind
  * @param population SQL condition: whose rows count
  * @param numerator SQL expression over the facts; a condition counts as 1 or 0
  * @param denominator SQL expression over the facts
@@ -28,6 +30,7 @@ public record IndicatorDefinition(
     Kind kind,
     String unit,
     double multiplier,
+    @JsonProperty("top-percent") int topPercent,
     Direction direction,
     String population,
     String numerator,

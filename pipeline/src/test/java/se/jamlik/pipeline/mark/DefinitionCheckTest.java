@@ -72,6 +72,7 @@ class DefinitionCheckTest {
         IndicatorDefinition.Kind.PROPORTION,
         "%",
         100,
+        0,
         IndicatorDefinition.Direction.LOWER,
         population,
         numerator,

@@ -86,7 +86,7 @@ final class DuckDbMark implements AutoCloseable {
     definitions
         .combined()
         .forEach((name, text) -> combined.add("(%s) as %s".formatted(text, name)));
-    keep("marked", "select %s from facts".formatted(String.join(", ", combined)));
+    keep("marked", "select %s from facts cross join cost".formatted(String.join(", ", combined)));
   }
 
   private void keep(String table, String query) throws SQLException {

@@ -132,6 +132,7 @@ public final class SmallRegion {
         kind,
         "%",
         100,
+        kind == Kind.SHARE ? 10 : 0,
         Direction.LOWER,
         population,
         numerator,
