@@ -52,9 +52,7 @@ public final class Mark {
       for (String text : definitions.facts().values()) {
         marked = Facts.with(marked, spark.sql(text));
       }
-      marked =
-          Facts.withCombined(
-              marked, definitions.combined(), spark.table(ChoiceTables.COSTS));
+      marked = Facts.withCombined(marked, definitions.combined(), spark.table(ChoiceTables.COSTS));
       return new Marked(
           written(LinkedTables.PERSON_PERIOD, marked, Facts.PERIOD),
           coverage,
