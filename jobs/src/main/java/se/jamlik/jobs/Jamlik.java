@@ -22,6 +22,7 @@ import se.jamlik.pipeline.vocabulary.ExitCode;
     subcommands = {
       DemoCommand.class,
       ExplainCommand.class,
+      ForgetCommand.class,
       ListCommand.class,
       NightlyCommand.class,
       QueryCommand.class,

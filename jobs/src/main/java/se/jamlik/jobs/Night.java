@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -224,11 +225,15 @@ final class Night {
         definitions.version(),
         keys.id(),
         settings,
-        conformed.deliveries().stream()
-            .map(
-                delivery ->
-                    new MadeFrom.Input(delivery.table(), delivery.file(), delivery.sha256()))
-            .toList());
+        inputs(conformed, delivery -> !delivery.isForgotten()),
+        inputs(conformed, Delivery::isForgotten));
+  }
+
+  private static List<MadeFrom.Input> inputs(Conformed conformed, Predicate<Delivery> wanted) {
+    return conformed.deliveries().stream()
+        .filter(wanted)
+        .map(delivery -> new MadeFrom.Input(delivery.table(), delivery.file(), delivery.sha256()))
+        .toList();
   }
 
   /** The gate must know which numerators count persons. */

@@ -2,6 +2,8 @@ package se.jamlik.pipeline.adapt;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What has been delivered.
@@ -14,6 +16,14 @@ public record Adapted(LocalDate asOf, List<Delivery> settled, List<Arrival> arri
   public Adapted {
     settled = List.copyOf(settled);
     arrivals = List.copyOf(arrivals);
+  }
+
+  /** Table and bytes of what has been forgotten and does not come back. */
+  public Set<String> forgotten() {
+    return settled.stream()
+        .filter(Delivery::isForgotten)
+        .map(Delivery::content)
+        .collect(Collectors.toSet());
   }
 
   /** Rows of all files that this night judges, counted by their bytes. */

@@ -43,6 +43,9 @@ public record Delivery(
   public static final String REPEATED = "repeated";
   public static final String REFUSED = "refused";
 
+  /** Taken out on request: no row of it counts or is kept, and the same bytes do not come back. */
+  public static final String FORGOTTEN = "forgotten";
+
   public Delivery {
     unknownColumns = List.copyOf(unknownColumns);
   }
@@ -58,15 +61,30 @@ public record Delivery(
     return verdict.equals(ACCEPTED) || verdict.equals(ACCEPTED_WITH_QUARANTINE);
   }
 
-  /** Whether a published night has judged the file, so that its verdict stands. */
+  public boolean isForgotten() {
+    return verdict.equals(FORGOTTEN);
+  }
+
+  /** Whether a published night or the operator has judged the file, so that its verdict stands. */
   public boolean isSettled() {
-    return isAccepted() || verdict.equals(REPEATED);
+    return isAccepted() || isForgotten() || verdict.equals(REPEATED);
+  }
+
+  /** The table and the bytes, by which a repetition is known. */
+  public String content() {
+    return table + " " + sha256;
   }
 
   /** The same delivery, refused: none of its rows counts. */
   public Delivery refused(List<String> unknown) {
     return new Delivery(
         number, table, file, sha256, deliveredAt, 0, 0, 0, 0, 0, 0, unknown, REFUSED);
+  }
+
+  /** The same delivery, forgotten: nothing is told of it but that it came. */
+  public Delivery forgotten() {
+    return new Delivery(
+        number, table, file, sha256, deliveredAt, 0, 0, 0, 0, 0, 0, List.of(), FORGOTTEN);
   }
 
   /** The same delivery, a repetition byte for byte of one with so many rows. */

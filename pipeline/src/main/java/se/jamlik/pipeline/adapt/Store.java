@@ -99,14 +99,23 @@ public final class Store {
 
   /** Takes away everything that was read of the delivery. */
   public void delete(Delivery delivery) {
+    delete(rows(delivery.table(), delivery.sha256()));
+    delete(quarantine(delivery.table(), delivery.sha256()));
+  }
+
+  /**
+   * Takes away what the stages have made of the deliveries of a table and of all tables together;
+   * the next night makes it anew from what is left.
+   */
+  void deleteDerived(TableDefinition table) {
+    delete(out + "/conformed/tables/" + table.becomes());
+    delete(out + "/linked");
+    delete(out + "/marked");
+  }
+
+  private static void delete(String folder) {
     try {
-      for (String folder :
-          new String[] {
-            rows(delivery.table(), delivery.sha256()),
-            quarantine(delivery.table(), delivery.sha256())
-          }) {
-        files(new Path(folder)).delete(new Path(folder), true);
-      }
+      files(new Path(folder)).delete(new Path(folder), true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.adapt.Adapted;
@@ -14,10 +15,12 @@ import se.jamlik.pipeline.adapt.Store.Note;
 /** The account of every file: rows = accepted + quarantined + duplicates, or the night stops. */
 final class Account {
   private final Map<String, SettledTable> tables = new HashMap<>();
+  private final Set<String> forgotten;
   private final Map<Integer, Note> notes;
   private final Map<Integer, List<String>> unknownColumns = new HashMap<>();
 
-  private Account(Map<Integer, Note> notes, List<SettledTable> tables) {
+  private Account(Adapted adapted, Map<Integer, Note> notes, List<SettledTable> tables) {
+    this.forgotten = adapted.forgotten();
     this.notes = notes;
     tables.forEach(table -> this.tables.put(table.table().table(), table));
   }
@@ -25,7 +28,7 @@ final class Account {
   /** In ledger order. */
   static List<Delivery> of(
       Adapted adapted, Reading reading, Map<Integer, Note> notes, List<SettledTable> tables) {
-    Account account = new Account(notes, tables);
+    Account account = new Account(adapted, notes, tables);
     Map<Integer, Delivery> byNumber = new TreeMap<>();
     adapted.settled().forEach(delivery -> byNumber.put(delivery.number(), delivery));
     for (Arrival arrival : adapted.arrivals()) {
@@ -43,20 +46,23 @@ final class Account {
       Delivery judged = account.judged(delivery, accepted, reading);
       accounts.add(judged);
       if (judged.isAccepted()) {
-        accepted.put(judged.table() + judged.sha256(), judged);
+        accepted.put(judged.content(), judged);
       }
     }
     return accounts;
   }
 
   private Delivery judged(Delivery delivery, Map<String, Delivery> accepted, Reading reading) {
+    if (forgotten.contains(delivery.content())) {
+      return delivery.forgotten();
+    }
     List<String> unknown =
         unknownColumns.getOrDefault(delivery.number(), delivery.unknownColumns());
     Note note = notes.get(delivery.number());
     if (note != null) {
       return balanced(delivery, note, unknown);
     }
-    Delivery twin = accepted.get(delivery.table() + delivery.sha256());
+    Delivery twin = accepted.get(delivery.content());
     if (twin != null && !reading.refusals().containsKey(delivery.number())) {
       return delivery.repeating(twin.rows(), twin.blankLines(), unknown);
     }

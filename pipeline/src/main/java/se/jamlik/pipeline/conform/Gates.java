@@ -106,7 +106,8 @@ final class Gates {
   }
 
   private boolean isDelivered(String table) {
-    return adapted.settled().stream().anyMatch(delivery -> delivery.table().equals(table))
+    return adapted.settled().stream()
+            .anyMatch(delivery -> delivery.table().equals(table) && !delivery.isForgotten())
         || adapted.arrivals().stream()
             .anyMatch(arrival -> arrival.delivery().table().equals(table));
   }

@@ -34,19 +34,22 @@ final class Reading {
     this.lastYear = lastYear;
   }
 
-  /** Reads what must be read; a file that repeats another byte for byte is read once. */
+  /**
+   * Reads what must be read; a file that repeats another byte for byte is read once, and one that
+   * repeats a forgotten one never.
+   */
   static Reading of(ChunkReading job, Adapted adapted, Store store) {
     Reading reading = new Reading(job, store, adapted.asOf().getYear());
     List<Arrival> unread = new ArrayList<>();
-    Set<String> bytes = new HashSet<>();
+    Set<String> bytes = new HashSet<>(adapted.forgotten());
     adapted.settled().stream()
         .filter(Delivery::isAccepted)
-        .forEach(delivery -> bytes.add(delivery.table() + delivery.sha256()));
+        .forEach(delivery -> bytes.add(delivery.content()));
     for (Arrival arrival : adapted.arrivals()) {
       Delivery delivery = arrival.delivery();
       if (!arrival.refusals().isEmpty()) {
         reading.refusals.put(delivery.number(), arrival.refusals());
-      } else if (!arrival.isSetAside() && bytes.add(delivery.table() + delivery.sha256())) {
+      } else if (!arrival.isSetAside() && bytes.add(delivery.content())) {
         store
             .note(delivery, arrival.table())
             .ifPresentOrElse(

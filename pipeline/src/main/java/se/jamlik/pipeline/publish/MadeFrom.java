@@ -16,6 +16,7 @@ import se.jamlik.pipeline.vocabulary.Sha256;
  * @param settings by their dotted names
  * @param inputs the delivered files that are used, in the order of their arrival, which decides
  *     what row holds a key
+ * @param forgotten deliveries that were taken out on request, whose rows are no part of it
  */
 public record MadeFrom(
     LocalDate asOf,
@@ -23,7 +24,8 @@ public record MadeFrom(
     String definitionsVersion,
     String recordKeys,
     Map<String, Object> settings,
-    List<Input> inputs) {
+    List<Input> inputs,
+    List<Input> forgotten) {
 
   /** A delivered file: the table, its path below the inbox, and the SHA-256 of its bytes. */
   public record Input(String table, String file, String sha256) {}
@@ -31,6 +33,7 @@ public record MadeFrom(
   public MadeFrom {
     settings = Map.copyOf(settings);
     inputs = List.copyOf(inputs);
+    forgotten = List.copyOf(forgotten);
   }
 
   /** SHA-256 of all of it: two nights with the same fingerprint would make the same release. */
@@ -43,6 +46,7 @@ public record MadeFrom(
                 "definitions_version", definitionsVersion,
                 "record_keys", recordKeys,
                 "settings", new TreeMap<>(settings),
-                "inputs", inputs)));
+                "inputs", inputs,
+                "forgotten", forgotten)));
   }
 }

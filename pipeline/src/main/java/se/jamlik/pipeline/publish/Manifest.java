@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.Sha256;
 
 /**
@@ -18,6 +19,7 @@ import se.jamlik.pipeline.vocabulary.Sha256;
  * time of the clock: the same inputs give the same manifest.
  *
  * @param fingerprint of the facts; the next night with the same one has nothing to do
+ * @param forgotten deliveries that were taken out on request; null in manifests older than that
  * @param files all but this one, in the byte order of their paths
  */
 public record Manifest(
@@ -30,6 +32,7 @@ public record Manifest(
     Map<String, Object> settings,
     List<ReleaseFacts.ReportedPeriod> periods,
     List<MadeFrom.Input> inputs,
+    @Nullable List<MadeFrom.Input> forgotten,
     List<ReleasedFile> files) {
   static final String FILE = "manifest.json";
 
@@ -40,6 +43,7 @@ public record Manifest(
     settings = Map.copyOf(settings);
     periods = List.copyOf(periods);
     inputs = List.copyOf(inputs);
+    forgotten = forgotten == null ? List.of() : List.copyOf(forgotten);
     files = List.copyOf(files);
   }
 
@@ -62,6 +66,7 @@ public record Manifest(
         facts.madeFrom().settings(),
         facts.periods(),
         facts.madeFrom().inputs(),
+        facts.madeFrom().forgotten(),
         files);
   }
 

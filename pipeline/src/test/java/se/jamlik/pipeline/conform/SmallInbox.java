@@ -18,6 +18,7 @@ import org.apache.spark.sql.SparkSession;
 import se.jamlik.pipeline.adapt.Adapt;
 import se.jamlik.pipeline.adapt.Adapted;
 import se.jamlik.pipeline.adapt.Delivery;
+import se.jamlik.pipeline.adapt.Forget;
 import se.jamlik.pipeline.adapt.Ledger;
 import se.jamlik.pipeline.vocabulary.ColumnDefinition;
 import se.jamlik.pipeline.vocabulary.Definitions;
@@ -122,6 +123,11 @@ final class SmallInbox {
     Conformed conformed = conformed(skip);
     Ledger.settle(out, conformed.deliveries());
     return conformed;
+  }
+
+  /** Forgets a delivery between two nights. */
+  List<Delivery> forget(String name) {
+    return Forget.delivery(out, name, DEFINITIONS);
   }
 
   /** The account of one file: rows, accepted, quarantined, duplicates, replaced, blank, verdict. */

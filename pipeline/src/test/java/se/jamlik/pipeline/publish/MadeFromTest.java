@@ -2,29 +2,60 @@ package se.jamlik.pipeline.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class MadeFromTest {
   private final MadeFrom night = SmallRelease.facts().madeFrom();
 
   @Test
   void theSameNightIsKnownAgain() {
-    assertThat(withRecordKeys(night.recordKeys()).fingerprint()).isEqualTo(night.fingerprint());
+    assertThat(with(night.recordKeys(), night.inputs(), List.of()).fingerprint())
+        .isEqualTo(night.fingerprint());
   }
 
   @Test
   void aNightWithAnotherSecretIsAnotherNight() {
-    assertThat(withRecordKeys("id of another secret").fingerprint())
+    assertThat(with("id of another secret", night.inputs(), List.of()).fingerprint())
         .isNotEqualTo(night.fingerprint());
   }
 
-  private MadeFrom withRecordKeys(String id) {
+  @Test
+  void aNightAfterADeliveryWasForgottenIsAnotherNightAndItsManifestSaysSo(@TempDir Path folder)
+      throws IOException {
+    MadeFrom later = with(night.recordKeys(), List.of(), night.inputs());
+    assertThat(later.fingerprint()).isNotEqualTo(night.fingerprint());
+
+    ReleaseFacts facts = new ReleaseFacts(later, LocalDate.of(2026, 11, 20), List.of());
+    Files.writeString(
+        folder.resolve(Manifest.FILE), Manifest.of("2026-11-22.2", facts, folder).text());
+    assertThat(Manifest.read(folder).forgotten()).isEqualTo(night.inputs());
+    assertThat(Manifest.read(folder).inputs()).isEmpty();
+  }
+
+  @Test
+  void aManifestOlderThanForgettingHasForgottenNothing(@TempDir Path folder) throws IOException {
+    String text = Manifest.of("2026-11-22.1", SmallRelease.facts(), folder).text();
+    Files.writeString(
+        folder.resolve(Manifest.FILE), text.replaceAll("(?m)^ *\"forgotten\" .*\\R", ""));
+    assertThat(Files.readString(folder.resolve(Manifest.FILE))).doesNotContain("forgotten");
+    assertThat(Manifest.read(folder).forgotten()).isEmpty();
+  }
+
+  private MadeFrom with(
+      String recordKeys, List<MadeFrom.Input> inputs, List<MadeFrom.Input> forgotten) {
     return new MadeFrom(
         night.asOf(),
         night.codeVersion(),
         night.definitionsVersion(),
-        id,
+        recordKeys,
         night.settings(),
-        night.inputs());
+        inputs,
+        forgotten);
   }
 }

@@ -114,7 +114,8 @@ final class SmallRelease {
             "abc123",
             "id of a secret",
             Map.of("protect.smallest-shown", 5, "scope.municipalities", List.of("2460", "2480")),
-            List.of(new MadeFrom.Input("sol", "sol/2026-11-21.csv", sha256))),
+            List.of(new MadeFrom.Input("sol", "sol/2026-11-21.csv", sha256)),
+            List.of()),
         LocalDate.of(2026, 11, 20),
         List.of(
             new ReleaseFacts.ReportedPeriod(
