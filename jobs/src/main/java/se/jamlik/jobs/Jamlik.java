@@ -20,6 +20,7 @@ import se.jamlik.pipeline.vocabulary.ExitCode;
       "Try it on an invented region: jobs/jamlik demo"
     },
     subcommands = {
+      CheckCommand.class,
       DemoCommand.class,
       ExplainCommand.class,
       ForgetCommand.class,

@@ -21,6 +21,11 @@ public record Aside(String reason, long rows, long firstLine) implements Seriali
     return byReason.values().stream().sorted(Comparator.comparingLong(Aside::firstLine)).toList();
   }
 
+  /** What the sender is to do. */
+  public String advice() {
+    return Reasons.advice(reason);
+  }
+
   /** Both together; the reason is the same. */
   Aside and(Aside other) {
     return new Aside(reason, rows + other.rows, Math.min(firstLine, other.firstLine));

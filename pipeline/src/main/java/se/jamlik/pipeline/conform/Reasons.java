@@ -15,6 +15,31 @@ final class Reasons {
     return "too %s fields (expected %d)".formatted(found < expected ? "few" : "many", expected);
   }
 
+  /** What the sender of a row is to do about its reason. */
+  static String advice(String reason) {
+    return switch (reason) {
+      case BROKEN_QUOTES -> "Close each quote on its line, and double those inside quotes.";
+      case LINE_BREAK -> "Take the line breaks out of the field.";
+      case TOO_LONG, NUL -> "The line is damaged: export it again.";
+      default -> adviceOnColumns(reason);
+    };
+  }
+
+  private static String adviceOnColumns(String reason) {
+    if (reason.startsWith("too ")) {
+      return "Give each row one field a column, and quote fields that hold the delimiter.";
+    }
+    if (reason.endsWith("is empty")) {
+      return "Fill it in, or leave the row out.";
+    }
+    if (reason.endsWith("outside its list") || reason.endsWith("outside its limits")) {
+      return "Use a value of the input contract.";
+    }
+    return reason.contains(" is before ")
+        ? "Mend the dates: the end may not come before the start."
+        : "Write it in that form; leave it empty only where it is not required.";
+  }
+
   /** What a column's text should have been. */
   static String expected(ColumnType type) {
     return switch (type) {

@@ -1,0 +1,144 @@
+package se.jamlik.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CheckCommandTest {
+  private static final String KHSL = "lopnr;kommun;kva;datum\na;2480;AU124;2024-01-01\n";
+  @TempDir private Path inbox;
+
+  @Test
+  void aGoodDeliveryIsToldAsGood() throws IOException {
+    with(
+        "sol/1.csv",
+        "lopnr;kommun;insats;fom;tom;timmar_man;boendeform\na;2480;SABO;2024-01-01;;;\n");
+    with("khsl/1.csv", KHSL);
+
+    assertReport(
+        0,
+        """
+        khsl/1.csv: 1 row, UTF-8; good
+          - columns that are not there: yrke.
+            They count as empty; add those that you can deliver.
+        sol/1.csv: 1 row, UTF-8; good
+
+        2 files: 0 refused, 0 rows set aside, 0 required tables missing. A night would take them.
+        """);
+  }
+
+  @Test
+  void eachProblemIsToldWithItsPlaceItsNumberAndWhatToDo() throws IOException {
+    with("khsl/1.csv", KHSL);
+    with("khsl/2.csv", KHSL);
+    with(
+        "sol/1.csv",
+        """
+        lopnr;kommun;insats;fom;tom;timmar_man;boendeform;namn
+        a;2480;SABO;2024-01-01;;;;
+
+        b;2480;STAD;2024-01-01;;;;
+        c;2480;STAD;2024-01-01;;;;
+        d;2480;SABO;1 maj;;;;
+        """);
+
+    assertReport(
+        3,
+        """
+        khsl/1.csv: 1 row, UTF-8; good
+          - columns that are not there: yrke.
+            They count as empty; add those that you can deliver.
+        khsl/2.csv: the same bytes as khsl/1.csv; it would not be read
+          - columns that are not there: yrke.
+            They count as empty; add those that you can deliver.
+        sol/1.csv: 4 rows, UTF-8, 1 blank line; 3 would be set aside
+          - column 'insats' is outside its list: 2 rows, first on line 4.
+            Use a value of the input contract.
+          - column 'fom' cannot be read as a date (YYYY-MM-DD or YYYYMMDD): 1 row, first on line 6.
+            Write it in that form; leave it empty only where it is not required.
+          - 3 of 4 rows are more than 5 %.
+            A night would stop: mend the rows before you send the file.
+          - columns that the contract does not know: namn.
+            They are ignored; rename those that are meant for a column of the contract.
+
+        3 files: 0 refused, 3 rows set aside, 0 required tables missing. A night would stop: too many rows of a file are set aside.
+        """);
+  }
+
+  @Test
+  void refusedFilesAndMissingTablesOfTheSameDelivererAreToldAtOnce() throws IOException {
+    with("sip/1.csv", "lopnr;uppfoljd\na;2024-01-01\n");
+    with("lss/1.csv", "");
+
+    assertReport(
+        5,
+        """
+        lss/1.csv: REFUSED
+          - Cannot read lss/1.csv: the file is empty. Ask the sender for a new delivery.
+        sip/1.csv: REFUSED
+          - Cannot read sip/1.csv: column 'upprattad' is missing (expected 2 required columns, found 1). Ask the sender for a new delivery.
+        khsl: no file
+          - a required table is missing.
+            Add khsl/<any name>.csv, .csv.gz, .txt or .parquet.
+        lmed: no file
+          - a required table is missing.
+            Add lmed/<any name>.csv, .csv.gz, .txt or .parquet.
+        par_oppenvard: no file
+          - a required table is missing.
+            Add par_oppenvard/<any name>.csv, .csv.gz, .txt or .parquet.
+        par_slutenvard: no file
+          - a required table is missing.
+            Add par_slutenvard/<any name>.csv, .csv.gz, .txt or .parquet.
+        pv_kontakt: no file
+          - a required table is missing.
+            Add pv_kontakt/<any name>.csv, .csv.gz, .txt or .parquet.
+        sol: no file
+          - a required table is missing.
+            Add sol/<any name>.csv, .csv.gz, .txt or .parquet.
+
+        2 files: 2 refused, 0 rows set aside, 6 required tables missing. A night would stop: a delivery is refused or missing.
+        """);
+  }
+
+  @Test
+  void nothingIsWrittenInTheInboxAndNothingIsLeftElsewhere() throws IOException {
+    with("khsl/1.csv", KHSL);
+    long left = leftOver();
+
+    assertThat(Jamlik.run("check", "--inbox=" + inbox)).isEqualTo(5);
+
+    try (Stream<Path> files = Files.walk(inbox)) {
+      assertThat(files.filter(Files::isRegularFile)).containsExactly(inbox.resolve("khsl/1.csv"));
+    }
+    assertThat(leftOver()).isEqualTo(left);
+  }
+
+  private static long leftOver() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files.filter(file -> file.getFileName().toString().startsWith("jamlik-check")).count();
+    }
+  }
+
+  private void assertReport(int exitCode, String report) {
+    StringWriter out = new StringWriter();
+    int code =
+        new CommandLine(new CheckCommand())
+            .setOut(new PrintWriter(out))
+            .execute("--inbox=" + inbox, "--as-of=2026-11-22");
+    assertThat(out.toString()).isEqualTo(report);
+    assertThat(code).isEqualTo(exitCode);
+  }
+
+  private void with(String file, String text) throws IOException {
+    Files.createDirectories(inbox.resolve(file).getParent());
+    Files.writeString(inbox.resolve(file), text);
+  }
+}

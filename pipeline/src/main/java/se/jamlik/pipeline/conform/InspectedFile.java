@@ -1,0 +1,47 @@
+package se.jamlik.pipeline.conform;
+
+import java.util.List;
+import java.util.Optional;
+import se.jamlik.pipeline.adapt.Refusal;
+
+/**
+ * What a night would make of one delivered file. It holds counts, names and reasons, never a value
+ * of a row.
+ *
+ * @param file path below the inbox, as it may be shown
+ * @param encoding of the text; "Parquet" where there is none
+ * @param rows without header and blank lines; of a refused file those that were counted
+ * @param refusals why the file would be refused; empty when it would not
+ * @param asides why rows would be set aside, in the order of their first lines
+ * @param unknownColumns header names that the contract does not know
+ * @param absentColumns columns of the contract that the file lacks and may lack
+ * @param doubtful values of ten digits that could be a personnummer by chance
+ * @param repeats the file of the same table with the same bytes, if there is one
+ */
+public record InspectedFile(
+    String file,
+    String encoding,
+    long rows,
+    long blankLines,
+    List<Refusal> refusals,
+    List<Aside> asides,
+    List<String> unknownColumns,
+    List<String> absentColumns,
+    long doubtful,
+    Optional<String> repeats) {
+  public InspectedFile {
+    refusals = List.copyOf(refusals);
+    asides = List.copyOf(asides);
+    unknownColumns = List.copyOf(unknownColumns);
+    absentColumns = List.copyOf(absentColumns);
+  }
+
+  public boolean isRefused() {
+    return !refusals.isEmpty();
+  }
+
+  /** Rows that would be set aside. */
+  public long quarantined() {
+    return asides.stream().mapToLong(Aside::rows).sum();
+  }
+}
