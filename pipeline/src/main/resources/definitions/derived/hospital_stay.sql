@@ -1,51 +1,22 @@
 -- Hospital stays (vårdperioder): rows of a person that follow on each other.
 -- Grain: one row per person and stay; stays of a person never share a day.
--- Sources: inpatient_row, night, choice.
+-- Sources: ended_inpatient_row, choice.
 -- Columns: ended_day is the latest day of discharge, or the last day told of while the stay is open;
 --   discharged_day is the same but null while open; main diagnosis and kind of admission are those
 --   of the first row, discharged_to that of the last row that gave the latest day.
--- Choices: the first row gives the main diagnosis (setting choices.stay-main-row); a row that is open
---   although the person has a later row ended on its first day.
+-- Choices: the first row gives the main diagnosis (setting choices.stay-main-row).
 -- Authority: measures.md section 2, hospital stay.
-with placed as (
-  select
-    person,
-    admitted_day,
-    discharged_day,
-    main_diagnosis,
-    admitted_from,
-    discharged_to,
-    admission_kind,
-    row_number() over (
-      partition by person
-      order by admitted_day, discharged_day nulls last, clinic nulls last, hospital nulls last
-    ) as place,
-    count(*) over (partition by person) as places
-  from inpatient_row
-),
-ended as (
-  select
-    placed.*,
-    case
-      when discharged_day is not null then discharged_day
-      when place < places then admitted_day
-      else greatest(admitted_day, data_through_day)
-    end as ended_day,
-    case when discharged_day is null and place = places then 1 else 0 end as is_open
-  from placed
-  cross join night
-),
 -- Ends never come before beginnings, so the latest day of all earlier rows is that of the running
 -- stay whenever the row can join it.
-latest as (
+with latest as (
   select
-    ended.*,
+    ended_inpatient_row.*,
     max(ended_day) over (
       partition by person
       order by place
       rows between unbounded preceding and 1 preceding
     ) as latest_before_day
-  from ended
+  from ended_inpatient_row
 ),
 -- The place of the last row that gave the latest day, doubled, plus one when the person went on to
 -- another hospital or clinic: the largest is that of the last such row.

@@ -140,6 +140,7 @@ class HospitalStayTest {
       views.add(LinkedTables.of(linked).byName());
       views.add(PeriodTables.of(spark, linked.coverage()));
       views.add(ChoiceTables.of(spark, Settings.defaults()));
+      views.add("ended_inpatient_row", spark.sql(definitions.derived().get("ended_inpatient_row")));
       views.add("hospital_stay", spark.sql(definitions.derived().get("hospital_stay")));
       bySpark = told(Values.rows(spark.sql(query())));
     }
