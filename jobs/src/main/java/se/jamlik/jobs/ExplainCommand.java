@@ -2,6 +2,7 @@ package se.jamlik.jobs;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.jamlik.pipeline.publish.AnswerFormat;
+import se.jamlik.pipeline.publish.CodeListHit;
+import se.jamlik.pipeline.publish.MeasuredTables;
 import se.jamlik.pipeline.publish.Query;
 import se.jamlik.pipeline.vocabulary.CodeList;
 import se.jamlik.pipeline.vocabulary.Definitions;
@@ -52,6 +55,9 @@ final class ExplainCommand implements Callable<Integer> {
     if (out != null) {
       print.println();
       Query.on(ChosenRelease.of(out, null)).run(numbers(indicator), AnswerFormat.TABLE, print);
+      for (String list : indicator.codeLists()) {
+        hits(list, MeasuredTables.codeListHits(out, list)).forEach(print::println);
+      }
     }
     print.flush();
     return 0;
@@ -87,9 +93,29 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static String inWords(CodeList list) {
-    return "code list     %s (%s): %d codes in %d groups, %s"
+    return "code list     %s (%s), version %s: %d codes in %d groups, %s"
         .formatted(
-            list.id(), list.status(), list.codes().size(), list.groups().size(), list.source());
+            list.id(),
+            list.status(),
+            list.version(),
+            list.codes().size(),
+            list.groups().size(),
+            list.source());
+  }
+
+  /** Nothing for those who may not read the exact numbers. */
+  private static List<String> hits(String list, List<CodeListHit> hits) {
+    if (hits.isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(
+        "%s: how often each group occurs in all linked rows; exact, for this installation alone"
+            .formatted(list));
+    lines.add("%12s %8s  %s".formatted("rows", "codes", "group"));
+    hits.forEach(hit -> lines.add("%12d %8d  %s".formatted(hit.rows(), hit.codes(), hit.group())));
+    return lines;
   }
 
   private static String numbers(IndicatorDefinition indicator) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
 /**
@@ -12,8 +14,42 @@ import se.jamlik.pipeline.vocabulary.ReleaseTable;
  */
 public final class MeasuredTables {
   private static final String FOLDER = "measured";
+  private static final String CODE_LIST_HIT = "code_list_hit";
 
   private MeasuredTables() {}
+
+  /**
+   * How often the groups of a code list were hit, most often first; empty for those who may not
+   * read the folder, and before the first run.
+   */
+  public static List<CodeListHit> codeListHits(Path out, String codeList) {
+    Path table = out.resolve(FOLDER).resolve(CODE_LIST_HIT);
+    if (!Files.isReadable(table)) {
+      return List.of();
+    }
+    try (Database database = Database.inMemory(table)) {
+      return database
+          .rows(
+              """
+              select "group", codes, "rows"
+              from read_parquet(%s)
+              where code_list = %s
+              order by "rows" desc, "group"
+              """
+                  .formatted(Sql.text(table.resolve("*.parquet")), Sql.text(codeList)))
+          .stream()
+          .map(row -> new CodeListHit(text(row.get(0)), number(row.get(1)), number(row.get(2))))
+          .toList();
+    }
+  }
+
+  private static String text(@Nullable Object value) {
+    return String.valueOf(value);
+  }
+
+  private static long number(@Nullable Object value) {
+    return ((Number) Objects.requireNonNull(value)).longValue();
+  }
 
   /** Puts the tables in place of those of the run before. */
   public static void replace(Path out, List<ReleaseTable> tables) {

@@ -73,6 +73,12 @@ class NettingTest {
     assertThat(new DrugDay(0, BigDecimal.ONE, false, null).coverDays(90)).isEqualTo(90);
   }
 
+  @Test
+  void coverOfUnknownDosesIsASetting() {
+    assertThat(new DrugDay(0, BigDecimal.ONE, false, null).coverDays(30)).isEqualTo(30);
+    assertThat(dispensed("1", "33").coverDays(30)).isEqualTo(33);
+  }
+
   private static DrugDay given(int day, int packages) {
     return new DrugDay(day, BigDecimal.valueOf(packages), false, BigDecimal.TEN);
   }

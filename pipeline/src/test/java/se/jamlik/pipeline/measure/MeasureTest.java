@@ -1,5 +1,6 @@
 package se.jamlik.pipeline.measure;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -217,6 +218,24 @@ class MeasureTest {
             "calderon60 2024 scope scope all all all 3 0 3 0.0 shown null",
             "calderon60 2024 scope scope all all all 4 0 3 0.0 shown null",
             "calderon60 2024 scope scope all all all 5+ 2 3 66.66666666666667 shown null");
+  }
+
+  @Test
+  void conditionsAreCountedByEachGrouperOfTheSettings() {
+    SmallRegion region = new SmallRegion().add("2024", Person.of(1).withConditions(1), 0, 0);
+    MeasureRules rules = SmallRegion.rules();
+
+    Measured measured =
+        Measure.measured(
+            region.rows(spark).withColumn("ho2022_count", lit(3)),
+            SmallRegion.coverage("2024"),
+            new MeasureRules(
+                rules.definitions(), rules.scope(), List.of("ho2022", "calderon60"), rules.keys()));
+
+    assertThat(rows(measured, ConditionCount.TABLE))
+        .filteredOn(row -> row.getString(2).equals("municipality") && row.getLong(8) == 1)
+        .extracting(row -> row.getString(0) + " " + row.getString(7))
+        .containsExactly("calderon60 1", "ho2022 3");
   }
 
   @Test

@@ -93,6 +93,14 @@ class DefinitionsTest {
   }
 
   @Test
+  void fiveIndicatorsRestOnFiveYearsOfDiagnoses() {
+    assertThat(definitions.indicators())
+        .filteredOn(IndicatorDefinition::looksBack)
+        .extracting(IndicatorDefinition::id)
+        .containsExactly("CCI3", "GAP", "MM2", "MM3", "MMPM");
+  }
+
+  @Test
   void columnsThatNumberThemselvesBecomeOneList() {
     ColumnDefinition column =
         definitions.table("par_slutenvard").column("secondary_diagnoses").orElseThrow();
