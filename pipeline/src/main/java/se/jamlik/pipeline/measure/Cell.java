@@ -1,5 +1,6 @@
 package se.jamlik.pipeline.measure;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -20,7 +21,7 @@ public record Cell(
     String ageGroup,
     String dimension,
     String category)
-    implements Comparable<Cell> {
+    implements Comparable<Cell>, Serializable {
   public static final String ALL = "all";
   public static final String NONE = "none";
   public static final String SCOPE = "scope";

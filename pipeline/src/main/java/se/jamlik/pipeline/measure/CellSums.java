@@ -62,7 +62,7 @@ final class CellSums {
   }
 
   /** The breakdowns of the release contract that a base cell is a part of. */
-  private static Stream<Cell> cells(BaseCell base) {
+  static Stream<Cell> cells(BaseCell base) {
     Cell municipality = Cell.wholeArea(base.period(), Cell.MUNICIPALITY, base.municipality());
     Cell scope = Cell.wholeArea(base.period(), Cell.SCOPE, Cell.SCOPE);
     return switch (base.by()) {

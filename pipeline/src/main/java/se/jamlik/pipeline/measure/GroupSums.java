@@ -7,12 +7,18 @@ import java.util.List;
  *
  * @param standardGroups of the nineteen groups of the standard population, in their order; empty
  *     where no standardised value is given
+ * @param twoLargest of a share: what the two persons with most have together; else 0
  */
-public record GroupSums(Sums total, List<Sums> standardGroups) {
+public record GroupSums(Sums total, List<Sums> standardGroups, double twoLargest) {
   static final GroupSums NONE =
       new GroupSums(
           new Sums(Counted.NONE, Counted.NONE, Counted.NONE, Counted.NONE, Squares.NONE),
-          List.of());
+          List.of(),
+          0);
+
+  GroupSums(Sums total, List<Sums> standardGroups) {
+    this(total, standardGroups, 0);
+  }
 
   public GroupSums {
     standardGroups = List.copyOf(standardGroups);

@@ -23,17 +23,19 @@ public final class Measure {
   private final MeasureRules rules;
   private final Deliveries deliveries;
   private final List<IndicatorDefinition> indicators;
+  private final List<IndicatorDefinition> shares;
   private final Map<String, Set<String>> withoutByIndicator;
 
   private Measure(Coverage coverage, MeasureRules rules) {
     this.coverage = coverage;
     this.rules = rules;
     this.deliveries = new Deliveries(coverage);
-    this.indicators =
+    Map<Boolean, List<IndicatorDefinition>> computed =
         rules.definitions().indicators().stream()
-            .filter(indicator -> indicator.kind() != Kind.SHARE)
             .filter(indicator -> deliveries.missing(indicator).isEmpty())
-            .toList();
+            .collect(Collectors.partitioningBy(indicator -> indicator.kind() == Kind.SHARE));
+    this.indicators = computed.getOrDefault(false, List.of());
+    this.shares = computed.getOrDefault(true, List.of());
     this.withoutByIndicator =
         indicators.stream().collect(Collectors.toMap(IndicatorDefinition::id, deliveries::without));
   }
@@ -66,6 +68,8 @@ public final class Measure {
         conditionCells.addAll(conditionCells(conditions.get(i - indicators.size()), sums.of(i)));
       }
     }
+    TopShares.of(personPeriods, shares, deliveries::without, rules.keys())
+        .forEach((share, ofCells) -> indicatorCells.addAll(cells(share, ofCells, periods())));
     indicatorCells.addAll(ofSmallAreas(personPeriods));
     return new Measured(
         indicatorCells.stream().sorted().toList(),

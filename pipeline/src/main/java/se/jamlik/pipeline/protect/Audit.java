@@ -89,7 +89,7 @@ public final class Audit {
         Sums shown = ShownSums.of(kind, cell.sums().total(), table).sums();
         other.addIf(!row.holds("numerator", shown.numerator().sum()));
         other.addIf(!row.holds("denominator", shown.denominator().sum()));
-        small.addIf(thresholds.whyHidden(kind, shown).isPresent());
+        small.addIf(thresholds.whyHidden(cell, shown).isPresent());
         small.addIf(kind == Kind.PROPORTION && row.isSmall("numerator", thresholds));
         small.addIf(row.isSmall("denominator", thresholds));
       }

@@ -28,7 +28,7 @@ final class ShownIndicator {
     }
     Kind kind = cell.indicator().kind();
     ShownSums total = ShownSums.of(kind, cell.sums().total(), table);
-    Optional<String> whyHidden = thresholds.whyHidden(kind, total.sums());
+    Optional<String> whyHidden = thresholds.whyHidden(cell, total.sums());
     Decision<IndicatorValue> crude =
         whyHidden
             .map(why -> Decision.primary(cell.hidden(Standard.CRUDE, Status.SUPPRESSED, why)))

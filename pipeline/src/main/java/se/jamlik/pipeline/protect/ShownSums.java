@@ -20,7 +20,7 @@ record ShownSums(Sums sums, double numeratorError, double denominatorError) {
             ? meanPopulation(exact, table)
             : shown(exact.denominator(), table);
     Counted numerator = shown(exact.numerator(), table);
-    if (kind == Kind.PROPORTION) {
+    if (kind == Kind.PROPORTION || kind == Kind.SHARE) {
       numerator = atMost(numerator, denominator);
     }
     double denominatorError =

@@ -1,6 +1,8 @@
 package se.jamlik.pipeline.protect;
 
 import java.util.Optional;
+import se.jamlik.pipeline.measure.GroupSums;
+import se.jamlik.pipeline.measure.IndicatorCell;
 import se.jamlik.pipeline.measure.Sums;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
 import se.jamlik.pipeline.vocabulary.Settings;
@@ -9,6 +11,9 @@ import se.jamlik.pipeline.vocabulary.Settings;
 record Thresholds(Settings.Protect rules) {
   /** Means, costs and shares need as many persons. */
   private static final long FEWEST_BEHIND_A_MEAN = 10;
+
+  /** Two persons with more of a cost than this would know much of each other. */
+  private static final double MOST_OF_TWO = 0.9;
 
   /** Whether a shown count is one of those that are printed as less than the smallest. */
   boolean isSmall(long shownPersons) {
@@ -19,6 +24,21 @@ record Thresholds(Settings.Protect rules) {
     return "<" + rules.smallestShown();
   }
 
+  /** Why a cell's value is hidden; empty when it is not. */
+  Optional<String> whyHidden(IndicatorCell cell, Sums shown) {
+    return whyHidden(cell.indicator().kind(), shown)
+        .or(
+            () ->
+                isOfTwo(cell.sums())
+                    ? Optional.of("two persons have more than 90 % of the cost")
+                    : Optional.empty());
+  }
+
+  /** The two with most are among those at the top, so that the top is judged with the whole. */
+  private static boolean isOfTwo(GroupSums exact) {
+    return exact.twoLargest() > MOST_OF_TWO * exact.total().numerator().sum();
+  }
+
   /** Why a group's value is hidden, judged by what would be shown alone; empty when it is not. */
   Optional<String> whyHidden(Kind kind, Sums shown) {
     if (isSmall(shown.numerator().persons()) || isSmall(shown.denominator().persons())) {
@@ -27,8 +47,13 @@ record Thresholds(Settings.Protect rules) {
     if (shown.denominator().sum() < rules.smallestDenominator()) {
       return Optional.of("denominator under " + rules.smallestDenominator());
     }
-    boolean isMean = kind == Kind.MEAN || kind == Kind.SHARE;
-    if (isMean && shown.denominator().persons() < FEWEST_BEHIND_A_MEAN) {
+    long persons =
+        switch (kind) {
+          case MEAN -> shown.denominator().persons();
+          case SHARE -> Math.min(shown.numerator().persons(), shown.denominator().persons());
+          case PROPORTION, RATE, RATIO -> FEWEST_BEHIND_A_MEAN;
+        };
+    if (persons < FEWEST_BEHIND_A_MEAN) {
       return Optional.of("fewer than %d persons".formatted(FEWEST_BEHIND_A_MEAN));
     }
     return Optional.empty();

@@ -12,13 +12,13 @@ import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
 class IntervalOracleTest {
   private static final double RELATIVE = 1e-9;
 
-  private final List<Oracle> counts = Oracle.rows("input_crude_rate.csv");
-  private final List<Oracle> expectedCounts = Oracle.rows("expected_crude_rate.csv");
+  private final List<Oracle> counts = Oracle.rows("rates/input_crude_rate.csv");
+  private final List<Oracle> expectedCounts = Oracle.rows("rates/expected_crude_rate.csv");
 
   @Test
   void wilsonIsThatOfTheReference() {
-    List<Oracle> inputs = Oracle.rows("input_proportion.csv");
-    List<Oracle> expected = Oracle.rows("expected_proportion.csv");
+    List<Oracle> inputs = Oracle.rows("rates/input_proportion.csv");
+    List<Oracle> expected = Oracle.rows("rates/expected_proportion.csv");
     for (int i = 0; i < inputs.size(); i++) {
       double count = inputs.get(i).number("x");
       double persons = inputs.get(i).number("n");
@@ -65,8 +65,8 @@ class IntervalOracleTest {
   /** The reference gives no rate below ten cases, and does not cut a lower limit at 0. */
   @Test
   void standardisedRateIsThatOfTheReference() {
-    List<Oracle> inputs = Oracle.rows("input_dsr.csv");
-    for (Oracle answer : Oracle.rows("expected_dsr.csv")) {
+    List<Oracle> inputs = Oracle.rows("rates/input_dsr.csv");
+    for (Oracle answer : Oracle.rows("rates/expected_dsr.csv")) {
       List<Sums> groups =
           inputs.stream()
               .filter(input -> input.text("area").equals(answer.text("area")))
@@ -86,7 +86,7 @@ class IntervalOracleTest {
     }
     assertThat(IntStream.range(0, 19).mapToObj(EuropeanStandardPopulation.WEIGHTS::get))
         .containsExactlyElementsOf(
-            Oracle.rows("input_dsr.csv").stream()
+            Oracle.rows("rates/input_dsr.csv").stream()
                 .limit(19)
                 .map(row -> row.number("esp2013"))
                 .toList());

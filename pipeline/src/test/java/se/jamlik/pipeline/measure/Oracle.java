@@ -17,7 +17,7 @@ record Oracle(Map<String, String> row) {
 
   static List<Oracle> rows(String file) {
     try (InputStream in =
-        Objects.requireNonNull(Oracle.class.getResourceAsStream("/oracles/rates/" + file), file)) {
+        Objects.requireNonNull(Oracle.class.getResourceAsStream("/oracles/" + file), file)) {
       List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
       String[] names = lines.get(0).split(",", -1);
       List<Oracle> rows = new ArrayList<>();

@@ -65,7 +65,7 @@ class PlainSumsTest {
     return region;
   }
 
-  private static Predicate<Row> in(Cell cell) {
+  static Predicate<Row> in(Cell cell) {
     return row ->
         row.getString(1).equals(cell.period())
             && List.of("scope", row.getString(5), row.getString(7)).contains(cell.area())

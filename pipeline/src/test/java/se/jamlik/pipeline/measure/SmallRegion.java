@@ -122,6 +122,30 @@ public final class SmallRegion {
         KEYS);
   }
 
+  /** A share, in percent of the same amount. */
+  public static IndicatorDefinition share(int topPercent, String amount) {
+    return new IndicatorDefinition(
+        "TOP" + topPercent,
+        Map.of("sv", "topp", "en", "top"),
+        "theme",
+        Map.of("sv", "?", "en", "?"),
+        Kind.SHARE,
+        "% of cost",
+        100,
+        topPercent,
+        Direction.NEUTRAL,
+        "is_resident_at_end",
+        amount,
+        amount,
+        Map.of("numerator", "täljare", "denominator", "nämnare"),
+        List.of(),
+        List.of("sol"),
+        List.of(),
+        false,
+        false,
+        "source");
+  }
+
   private static IndicatorDefinition indicator(
       String id, Kind kind, String population, String numerator, String denominator) {
     return new IndicatorDefinition(
@@ -132,7 +156,7 @@ public final class SmallRegion {
         kind,
         "%",
         100,
-        kind == Kind.SHARE ? 10 : 0,
+        0,
         Direction.LOWER,
         population,
         numerator,
