@@ -79,11 +79,12 @@ public record IndicatorDefinition(
 
   /** What decides its numbers, besides facts and code lists. */
   String computed() {
-    return "%s %s %s %s%n%s%n%s%n%s%n%s %s %s %s"
+    return "%s %s %s %d %s%n%s%n%s%n%s%n%s %s %s %s"
         .formatted(
             id,
             kind,
             multiplier,
+            topPercent,
             direction,
             population,
             numerator,
