@@ -38,6 +38,10 @@ import se.jamlik.pipeline.publish.Release;
 import se.jamlik.pipeline.publish.ReleaseFacts;
 import se.jamlik.pipeline.publish.RunLock;
 import se.jamlik.pipeline.publish.StagedRelease;
+import se.jamlik.pipeline.quality.QualityGate;
+import se.jamlik.pipeline.quality.QualityTable;
+import se.jamlik.pipeline.quality.Result;
+import se.jamlik.pipeline.quality.TableCounts;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
@@ -52,6 +56,7 @@ final class Night {
   private final Definitions definitions;
   private final RunRecord record;
   private final StageProgress progress;
+  private final NightQuality quality;
 
   private Night(
       NightRequest request, Definitions definitions, RunRecord record, StageProgress progress) {
@@ -59,6 +64,7 @@ final class Night {
     this.definitions = definitions;
     this.record = record;
     this.progress = progress;
+    this.quality = new NightQuality(request, definitions);
   }
 
   /** Runs a night and tells of its stages; a night that fails leaves the earlier release. */
@@ -94,7 +100,8 @@ final class Night {
 
   private NightResult run(SparkSession spark) {
     DefinitionCheck.refuseNonsense(spark, definitions);
-    Conformed conformed = conformed(spark);
+    Checked checked = conformed(spark);
+    Conformed conformed = checked.conformed();
     Publisher publisher = new Publisher(request.out(), gate());
     RecordKeys keys = RecordKeys.keptIn(InstallationFolders.recordKey(request.out()));
     MadeFrom madeFrom = madeFrom(conformed, keys);
@@ -103,9 +110,11 @@ final class Night {
       return new NightResult(ChosenRelease.of(request.out(), null), false, List.of());
     }
     Linked linked = linked(conformed, keys);
+    List<Result> results = quality(checked, linked);
     Marked marked = marked(linked);
     Measured measured = measured(marked, keys);
-    List<ReleaseTable> deliveries = List.of(DeliveryTable.of(conformed.deliveries()));
+    List<ReleaseTable> deliveries =
+        List.of(DeliveryTable.of(conformed.deliveries()), QualityTable.of(results));
     Protected shown =
         progress.run(
             "protect",
@@ -115,13 +124,16 @@ final class Night {
             result -> told("tables", result.tables().size()));
     Audit.audit(shown);
     keepExact(measured, marked, linked, deliveries);
-    NightResult result = published(publisher, shown, facts(madeFrom, linked));
+    NightResult result = published(publisher, shown, facts(madeFrom, linked, results));
     // Only a night that ended with a release settles what it has read.
     Ledger.settle(out(), conformed.deliveries());
     return result;
   }
 
-  private Conformed conformed(SparkSession spark) {
+  /** The conformed tables and what their checks count. */
+  private record Checked(Conformed conformed, Map<String, TableCounts> counts) {}
+
+  private Checked conformed(SparkSession spark) {
     Adapted adapted =
         progress.run(
             "adapt",
@@ -133,17 +145,21 @@ final class Night {
                     Set.copyOf(request.skip()),
                     definitions),
             result -> told("new_files", result.arrivals().size(), "rows", result.rows()));
-    Conformed conformed =
+    Checked checked =
         progress.run(
             "conform",
-            () -> Conform.conform(spark, adapted, out(), request.settings(), definitions),
+            () -> {
+              Conformed conformed =
+                  Conform.conform(spark, adapted, out(), request.settings(), definitions);
+              return new Checked(conformed, quality.scanned(conformed));
+            },
             result ->
                 told(
-                    "rows", result.rows(),
-                    "accepted", result.accepted(),
-                    "quarantined", result.quarantined()));
-    record.note("inputs", conformed.deliveries().stream().map(Night::input).toList());
-    return conformed;
+                    "rows", result.conformed().rows(),
+                    "accepted", result.conformed().accepted(),
+                    "quarantined", result.conformed().quarantined()));
+    record.note("inputs", checked.conformed().deliveries().stream().map(Night::input).toList());
+    return checked;
   }
 
   private Linked linked(Conformed conformed, RecordKeys keys) {
@@ -157,10 +173,17 @@ final class Night {
                 told(
                     "tables", result.tables().size(),
                     "periods", result.coverage().periods().size()));
-    LinkGate.refuseUnlinked(linked.linkRates(), request.settings().quality());
     record.note(
         "poorly_linked", LinkGate.warnings(linked.linkRates(), request.settings().quality()));
     return linked;
+  }
+
+  private List<Result> quality(Checked checked, Linked linked) {
+    List<Result> results =
+        quality.judged(checked.counts(), checked.conformed(), linked.linkRates());
+    record.note("quality_warnings", QualityGate.warnings(results));
+    quality.gate(results, linked.linkRates());
+    return results;
   }
 
   private Marked marked(Linked linked) {
@@ -246,7 +269,7 @@ final class Night {
             .collect(Collectors.toSet()));
   }
 
-  private static ReleaseFacts facts(MadeFrom madeFrom, Linked linked) {
+  private static ReleaseFacts facts(MadeFrom madeFrom, Linked linked, List<Result> results) {
     return new ReleaseFacts(
         madeFrom,
         linked.coverage().dataThrough(),
@@ -258,7 +281,8 @@ final class Night {
                         period.firstDay(),
                         period.lastDay(),
                         linked.coverage().isPreliminary(period)))
-            .toList());
+            .toList(),
+        QualityGate.warnings(results));
   }
 
   private static Map<String, Object> input(Delivery delivery) {

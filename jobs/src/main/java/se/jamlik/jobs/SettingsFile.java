@@ -11,12 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.QualityRule;
 import se.jamlik.pipeline.vocabulary.Settings;
 import se.jamlik.pipeline.vocabulary.UserError;
 
@@ -25,6 +29,9 @@ import se.jamlik.pipeline.vocabulary.UserError;
  * protect.smallest-shown}. Every key has a default; all problems are told at once.
  */
 final class SettingsFile {
+  private static final Pattern CHECK_SETTING =
+      Pattern.compile("quality\\.checks\\.(.+)\\.(threshold|level)");
+
   private final Map<String, Object> values = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
 
@@ -51,7 +58,8 @@ final class SettingsFile {
             new Settings.Quality(
                 share("quality.most-quarantined", defaults.quality().mostQuarantined()),
                 share("quality.least-linked", defaults.quality().leastLinked()),
-                share("quality.expected-linked", defaults.quality().expectedLinked())),
+                share("quality.expected-linked", defaults.quality().expectedLinked()),
+                checks()),
             new Settings.Protect(
                 whole("protect.smallest-shown", defaults.protect().smallestShown(), 3, 100),
                 whole(
@@ -175,6 +183,43 @@ final class SettingsFile {
     }
     problems.add(key + ": expected a list of " + expected);
     return byDefault;
+  }
+
+  /** What is chosen for quality checks: {@code quality.checks.<check>.threshold} and so on. */
+  private Map<String, Settings.CheckSetting> checks() {
+    Map<String, Settings.CheckSetting> checks = new TreeMap<>();
+    List.copyOf(values.keySet()).stream()
+        .map(CHECK_SETTING::matcher)
+        .filter(Matcher::matches)
+        .map(setting -> setting.group(1))
+        .distinct()
+        .forEach(
+            check ->
+                checks.put(
+                    check,
+                    new Settings.CheckSetting(
+                        chosenShare("quality.checks." + check + ".threshold"),
+                        chosenLevel("quality.checks." + check + ".level"))));
+    return checks;
+  }
+
+  private @Nullable Double chosenShare(String key) {
+    return values.containsKey(key) ? share(key, 0) : null;
+  }
+
+  private QualityRule.@Nullable Level chosenLevel(String key) {
+    Object value = values.remove(key);
+    if (value == null) {
+      return null;
+    }
+    return Stream.of(QualityRule.Level.values())
+        .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(value))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              problems.add(key + ": expected error, warning or note");
+              return QualityRule.Level.NOTE;
+            });
   }
 
   private String text(String key, String byDefault) {

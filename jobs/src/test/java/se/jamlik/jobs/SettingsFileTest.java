@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.QualityRule;
 import se.jamlik.pipeline.vocabulary.Settings;
 import se.jamlik.pipeline.vocabulary.UserError;
 
@@ -40,6 +42,10 @@ class SettingsFileTest {
                 quality:
                   least-linked: 0.8
                   expected-linked: 0.95
+                  checks:
+                    on_list.threshold: 0.1
+                    on_list.sol:
+                      housing.level: error
                 protect:
                   smallest-shown: 6
                   smallest-denominator: 30
@@ -67,7 +73,14 @@ class SettingsFileTest {
         .isEqualTo(
             new Settings(
                 new Settings.Scope(List.of("2480", "2482"), "Kusten", "Region Norr"),
-                new Settings.Quality(0.01, 0.8, 0.95),
+                new Settings.Quality(
+                    0.01,
+                    0.8,
+                    0.95,
+                    Map.of(
+                        "on_list", new Settings.CheckSetting(0.1, null),
+                        "on_list.sol.housing",
+                            new Settings.CheckSetting(null, QualityRule.Level.ERROR))),
                 new Settings.Protect(6, 30, 5, 3, 2),
                 List.of("ho2022", "calderon60"),
                 new Settings.Choices(2, Settings.StayRow.LAST, 100, List.of("D", "V"), List.of()),
@@ -83,6 +96,7 @@ class SettingsFileTest {
             scope:
               municipalities: [umeå]
             quality.least-linked: 70
+            quality.checks.on_list: {threshold: 2, level: loud}
             protect.smallest-shown: 2
             groupers: [charlson_se]
             choices:
@@ -100,9 +114,11 @@ class SettingsFileTest {
             UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.SETTINGS))
         .hasMessage(
             """
-            Cannot use settings settings.yaml: 12 problems.
+            Cannot use settings settings.yaml: 14 problems.
             scope.municipalities: expected a list of codes of four digits
             quality.least-linked: expected a share from 0 to 1
+            quality.checks.on_list.threshold: expected a share from 0 to 1
+            quality.checks.on_list.level: expected error, warning or note
             protect.smallest-shown: expected a whole number from 3 to 100
             groupers: expected a list of known groupers
             choices.condition-occurrences: expected a whole number from 1 to 100

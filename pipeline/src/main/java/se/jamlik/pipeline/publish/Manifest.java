@@ -20,6 +20,7 @@ import se.jamlik.pipeline.vocabulary.Sha256;
  *
  * @param fingerprint of the facts; the next night with the same one has nothing to do
  * @param forgotten deliveries that were taken out on request; null in manifests older than that
+ * @param qualityWarnings what is wrong with the deliveries, a line each
  * @param files all but this one, in the byte order of their paths
  */
 public record Manifest(
@@ -33,6 +34,7 @@ public record Manifest(
     List<ReleaseFacts.ReportedPeriod> periods,
     List<MadeFrom.Input> inputs,
     @Nullable List<MadeFrom.Input> forgotten,
+    @JsonProperty("quality_warnings") @Nullable List<String> qualityWarnings,
     List<ReleasedFile> files) {
   static final String FILE = "manifest.json";
 
@@ -44,6 +46,8 @@ public record Manifest(
     periods = List.copyOf(periods);
     inputs = List.copyOf(inputs);
     forgotten = forgotten == null ? List.of() : List.copyOf(forgotten);
+    // Releases from before the quality checks have none.
+    qualityWarnings = qualityWarnings == null ? List.of() : List.copyOf(qualityWarnings);
     files = List.copyOf(files);
   }
 
@@ -67,6 +71,7 @@ public record Manifest(
         facts.periods(),
         facts.madeFrom().inputs(),
         facts.madeFrom().forgotten(),
+        facts.qualityWarnings(),
         files);
   }
 

@@ -51,6 +51,20 @@ public final class MeasuredTables {
     return ((Number) Objects.requireNonNull(value)).longValue();
   }
 
+  /**
+   * Puts one table in place of that of the run before, for a table that must be there even when the
+   * run ends without a release.
+   */
+  public static void replaceOne(Path out, ReleaseTable table) {
+    Path folder = out.resolve(FOLDER);
+    try {
+      Files.createDirectories(folder);
+      TableFiles.write(folder, List.of(table));
+    } catch (IOException e) {
+      throw InputOutput.error("keep the exact numbers", folder, e);
+    }
+  }
+
   /** Puts the tables in place of those of the run before. */
   public static void replace(Path out, List<ReleaseTable> tables) {
     Path folder = out.resolve(FOLDER);

@@ -10,8 +10,13 @@ import java.util.List;
  *
  * @param dataThrough the latest day that the deliveries tell of
  * @param periods what is reported on
+ * @param qualityWarnings what is wrong with the deliveries, a line each
  */
-public record ReleaseFacts(MadeFrom madeFrom, LocalDate dataThrough, List<ReportedPeriod> periods) {
+public record ReleaseFacts(
+    MadeFrom madeFrom,
+    LocalDate dataThrough,
+    List<ReportedPeriod> periods,
+    List<String> qualityWarnings) {
 
   /** A period, both days included; preliminary while late deliveries may still change it. */
   public record ReportedPeriod(
@@ -22,5 +27,6 @@ public record ReleaseFacts(MadeFrom madeFrom, LocalDate dataThrough, List<Report
 
   public ReleaseFacts {
     periods = List.copyOf(periods);
+    qualityWarnings = List.copyOf(qualityWarnings);
   }
 }

@@ -53,6 +53,7 @@ final class DefinitionFiles {
     Map<String, String> facts = texts("facts", ".sql");
     Map<String, String> combined = texts("combined", ".sql");
     Map<String, String> indicators = texts("indicators", ".yaml");
+    Map<String, String> quality = texts("quality", ".yaml");
     Definitions definitions =
         new Definitions(
             records(tables, TableDefinition.class),
@@ -63,8 +64,9 @@ final class DefinitionFiles {
             facts,
             combined,
             records(indicators, IndicatorDefinition.class),
+            records(quality, QualityRule.class),
             hash(
-                Stream.of(tables, codeLists, derived, facts, combined, indicators)
+                Stream.of(tables, codeLists, derived, facts, combined, indicators, quality)
                     .flatMap(files -> files.entrySet().stream())
                     .map(entry -> entry.getKey() + "\n" + entry.getValue())
                     .collect(Collectors.joining("\n"))));

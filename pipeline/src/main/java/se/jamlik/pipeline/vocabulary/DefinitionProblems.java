@@ -16,7 +16,9 @@ final class DefinitionProblems {
             definitions.tables().stream().flatMap(table -> ofTable(table).stream()),
             definitions.codeLists().values().stream().flatMap(list -> ofCodeList(list).stream()),
             definitions.indicators().stream()
-                .flatMap(indicator -> ofIndicator(indicator, definitions).stream()))
+                .flatMap(indicator -> ofIndicator(indicator, definitions).stream()),
+            definitions.quality().stream()
+                .flatMap(rule -> QualityRuleProblems.of(rule, definitions).stream()))
         .flatMap(Function.identity())
         .sorted()
         .toList();

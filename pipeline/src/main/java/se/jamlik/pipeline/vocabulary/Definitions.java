@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param facts the SQL of each file of facts, by name
  * @param combined SQL expressions over the facts of one row, by the name of the column they give
  * @param indicators in alphabetical order of their ids
+ * @param quality the kinds of quality checks, in alphabetical order of their names
  * @param version the first twelve hexadecimal digits of the SHA-256 over all definition files
  */
 public record Definitions(
@@ -27,6 +28,7 @@ public record Definitions(
     Map<String, String> facts,
     Map<String, String> combined,
     List<IndicatorDefinition> indicators,
+    List<QualityRule> quality,
     String version) {
   public Definitions {
     tables = List.copyOf(tables);
@@ -35,6 +37,7 @@ public record Definitions(
     facts = inOrder(facts);
     combined = inOrder(combined);
     indicators = List.copyOf(indicators);
+    quality = List.copyOf(quality);
   }
 
   /** Reads the definitions that are part of the program; refuses them with all problems at once. */

@@ -2,8 +2,11 @@ package se.jamlik.pipeline.vocabulary;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an installation may choose; every value has a default.
@@ -52,8 +55,38 @@ public record Settings(
    * @param mostQuarantined of a file's rows, before the night stops
    * @param leastLinked of a table's rows, before the night stops
    * @param expectedLinked of a table's rows, before a warning
+   * @param checks what is chosen otherwise than in the definitions, by the name of a check, with
+   *     its table and our name of its column where it is for them alone: {@code
+   *     on_list.sol.service}
    */
-  public record Quality(double mostQuarantined, double leastLinked, double expectedLinked) {}
+  public record Quality(
+      double mostQuarantined,
+      double leastLinked,
+      double expectedLinked,
+      Map<String, CheckSetting> checks) {
+    public Quality {
+      checks = Map.copyOf(checks);
+    }
+
+    public Quality(double mostQuarantined, double leastLinked, double expectedLinked) {
+      this(mostQuarantined, leastLinked, expectedLinked, Map.of());
+    }
+  }
+
+  /**
+   * What an installation chooses for a quality check; null where it keeps the definition's.
+   *
+   * @param threshold the largest share that passes
+   */
+  public record CheckSetting(@Nullable Double threshold, QualityRule.@Nullable Level level) {
+    public Stream<Double> chosenThreshold() {
+      return Stream.ofNullable(threshold);
+    }
+
+    public Stream<QualityRule.Level> chosenLevel() {
+      return Stream.ofNullable(level);
+    }
+  }
 
   /**
    * What may be shown (measures.md section 5).
@@ -138,6 +171,17 @@ public record Settings(
     values.put("quality.most-quarantined", quality.mostQuarantined());
     values.put("quality.least-linked", quality.leastLinked());
     values.put("quality.expected-linked", quality.expectedLinked());
+    quality
+        .checks()
+        .forEach(
+            (check, chosen) -> {
+              String name = "quality.checks." + check;
+              chosen.chosenThreshold().forEach(share -> values.put(name + ".threshold", share));
+              chosen
+                  .chosenLevel()
+                  .forEach(
+                      level -> values.put(name + ".level", level.name().toLowerCase(Locale.ROOT)));
+            });
     values.put("protect.smallest-shown", protect.smallestShown());
     values.put("protect.smallest-denominator", protect.smallestDenominator());
     values.put("protect.largest-change", protect.largestChange());

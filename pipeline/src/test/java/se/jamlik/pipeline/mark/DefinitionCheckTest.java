@@ -43,6 +43,7 @@ class DefinitionCheckTest {
                 indicator("B", "age >= 65", "bed_days", "1"),
                 indicator("C", "age >= 65", "bad_days > 1", "is_resident_at_end"),
                 indicator("D", "age >= 65", "sum(bed_days) > 1", "sex")),
+            List.of(),
             "version");
 
     assertThatThrownBy(() -> DefinitionCheck.refuseNonsense(spark, nonsense))

@@ -116,6 +116,7 @@ public final class SmallRegion {
                 indicator("MONTHS", Kind.MEAN, "is_resident_at_end and age >= 65", "share", "1"),
                 indicator("RATE", Kind.RATE, "age >= 20", "events", "mean_population"),
                 indicator("RATIO", Kind.RATIO, "true", "events", "mean_population")),
+            List.of(),
             "0123456789ab"),
         new Settings.Scope(List.of("2401", "2480"), "Umeåregionen", "Region Västerbotten"),
         List.of("calderon60"),

@@ -119,6 +119,8 @@ final class SmallRelease {
         LocalDate.of(2026, 11, 20),
         List.of(
             new ReleaseFacts.ReportedPeriod(
-                "2025", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), false)));
+                "2025", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), false)),
+        List.of(
+            "sol: on_list: the value is not on the contract's list (2 of 10, 20 %; at most 1 %)"));
   }
 }

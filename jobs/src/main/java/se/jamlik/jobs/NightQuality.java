@@ -1,0 +1,54 @@
+package se.jamlik.jobs;
+
+import java.util.List;
+import java.util.Map;
+import se.jamlik.pipeline.conform.Conformed;
+import se.jamlik.pipeline.link.LinkGate;
+import se.jamlik.pipeline.link.LinkRate;
+import se.jamlik.pipeline.publish.MeasuredTables;
+import se.jamlik.pipeline.quality.Checks;
+import se.jamlik.pipeline.quality.Judge;
+import se.jamlik.pipeline.quality.Quality;
+import se.jamlik.pipeline.quality.QualityGate;
+import se.jamlik.pipeline.quality.QualityTable;
+import se.jamlik.pipeline.quality.Result;
+import se.jamlik.pipeline.quality.TableCounts;
+import se.jamlik.pipeline.vocabulary.Definitions;
+import se.jamlik.pipeline.vocabulary.Settings;
+
+/** What a night finds out about its deliveries, and whether it may go on. */
+final class NightQuality {
+  private final NightRequest request;
+  private final Definitions definitions;
+  private final Quality quality;
+
+  NightQuality(NightRequest request, Definitions definitions) {
+    this.request = request;
+    this.definitions = definitions;
+    this.quality = new Quality(definitions, request.out().toString(), request.asOf());
+    new Judge(request.settings().quality()).refuseUnknownChecks(Checks.of(definitions));
+  }
+
+  /** Counts the rows of all tables, those that have changed since they were counted last. */
+  Map<String, TableCounts> scanned(Conformed conformed) {
+    return quality.scanned(conformed.tables(), conformed.deliveries());
+  }
+
+  /** All checks, judged; kept whatever becomes of the night, so that they can be judged again. */
+  List<Result> judged(
+      Map<String, TableCounts> scanned, Conformed conformed, List<LinkRate> linkRates) {
+    List<Result> results =
+        new Judge(request.settings().quality())
+            .results(
+                Checks.of(definitions), quality.counts(scanned, conformed.deliveries(), linkRates));
+    MeasuredTables.replaceOne(request.out(), QualityTable.of(results));
+    return results;
+  }
+
+  /** Ends a night whose deliveries are too bad for a release. */
+  void gate(List<Result> results, List<LinkRate> linkRates) {
+    Settings.Quality settings = request.settings().quality();
+    LinkGate.refuseUnlinked(linkRates, settings);
+    QualityGate.refuse(results);
+  }
+}

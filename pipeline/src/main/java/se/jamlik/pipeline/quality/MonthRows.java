@@ -1,0 +1,15 @@
+package se.jamlik.pipeline.quality;
+
+/**
+ * Rows whose event lies in a month.
+ *
+ * @param municipality that delivered, or {@link Check#ALL} in tables that are not municipal
+ * @param month months since year 0: twelve times the year and the month from 0
+ */
+public record MonthRows(String municipality, int month, long rows) {
+
+  /** The month as it stands in a table, such as 2026-10. */
+  static String inWords(int month) {
+    return "%04d-%02d".formatted(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1);
+  }
+}

@@ -1,0 +1,16 @@
+package se.jamlik.pipeline.quality;
+
+import java.util.List;
+
+/**
+ * What one pass over a table has counted.
+ *
+ * @param counts of the checks of its rows
+ * @param months by month and municipality; empty where no check needs them
+ */
+public record TableCounts(List<Count> counts, List<MonthRows> months) {
+  public TableCounts {
+    counts = List.copyOf(counts);
+    months = List.copyOf(months);
+  }
+}
