@@ -118,6 +118,9 @@ final class ReleasesTest {
                   "sha256" : "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03"
                 }
               ],
+              "quality_warnings" : [
+                "sol boendeform: on_list"
+              ],
               "files" : [
                 {
                   "path" : "a.txt",
