@@ -38,6 +38,7 @@ import se.jamlik.pipeline.publish.Release;
 import se.jamlik.pipeline.publish.ReleaseFacts;
 import se.jamlik.pipeline.publish.RunLock;
 import se.jamlik.pipeline.publish.StagedRelease;
+import se.jamlik.pipeline.quality.IndicatorQuality;
 import se.jamlik.pipeline.quality.QualityGate;
 import se.jamlik.pipeline.quality.QualityTable;
 import se.jamlik.pipeline.quality.Result;
@@ -112,18 +113,18 @@ final class Night {
     Linked linked = linked(conformed, keys);
     List<Result> results = quality(checked, linked);
     Marked marked = marked(linked);
-    Measured measured = measured(marked, keys);
-    List<ReleaseTable> deliveries =
+    Measured measured = measured(marked, keys, results);
+    List<ReleaseTable> countsOfRows =
         List.of(DeliveryTable.of(conformed.deliveries()), QualityTable.of(results));
     Protected shown =
         progress.run(
             "protect",
             () ->
                 Protect.shown(
-                    measured, linked.linkRates(), deliveries, request.settings().protect()),
+                    measured, linked.linkRates(), countsOfRows, request.settings().protect()),
             result -> told("tables", result.tables().size()));
     Audit.audit(shown);
-    keepExact(measured, marked, linked, deliveries);
+    keepExact(conformed.deliveries(), measured, marked, linked, countsOfRows);
     NightResult result = published(publisher, shown, facts(madeFrom, linked, results));
     // Only a night that ended with a release settles what it has read.
     Ledger.settle(out(), conformed.deliveries());
@@ -193,7 +194,7 @@ final class Night {
         result -> told("columns", result.personPeriods().columns().length));
   }
 
-  private Measured measured(Marked marked, RecordKeys keys) {
+  private Measured measured(Marked marked, RecordKeys keys, List<Result> results) {
     return progress.run(
         "measure",
         () ->
@@ -201,18 +202,29 @@ final class Night {
                 marked.personPeriods(),
                 marked.coverage(),
                 new MeasureRules(
-                    definitions, request.settings().scope(), request.settings().groupers(), keys)),
+                    definitions,
+                    request.settings().scope(),
+                    request.settings().groupers(),
+                    keys,
+                    new IndicatorQuality(definitions, results))),
         result -> told("cells", result.indicatorCells().size()));
   }
 
   private void keepExact(
-      Measured measured, Marked marked, Linked linked, List<ReleaseTable> deliveries) {
+      List<Delivery> deliveries,
+      Measured measured,
+      Marked marked,
+      Linked linked,
+      List<ReleaseTable> countsOfRows) {
     MeasuredTables.replace(
         request.out(),
         Stream.of(
                 measured.tables(),
-                List.of(Protect.exactLinkRates(linked.linkRates()), marked.codeListHits()),
-                deliveries)
+                List.of(
+                    Protect.exactLinkRates(linked.linkRates()),
+                    marked.codeListHits(),
+                    quality.funnel(deliveries, linked, measured)),
+                countsOfRows)
             .flatMap(List::stream)
             .toList());
   }

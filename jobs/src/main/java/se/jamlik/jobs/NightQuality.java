@@ -2,11 +2,16 @@ package se.jamlik.jobs;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import se.jamlik.pipeline.adapt.Delivery;
 import se.jamlik.pipeline.conform.Conformed;
 import se.jamlik.pipeline.link.LinkGate;
 import se.jamlik.pipeline.link.LinkRate;
+import se.jamlik.pipeline.link.Linked;
+import se.jamlik.pipeline.measure.Measured;
 import se.jamlik.pipeline.publish.MeasuredTables;
 import se.jamlik.pipeline.quality.Checks;
+import se.jamlik.pipeline.quality.Funnel;
 import se.jamlik.pipeline.quality.Judge;
 import se.jamlik.pipeline.quality.Quality;
 import se.jamlik.pipeline.quality.QualityGate;
@@ -14,6 +19,7 @@ import se.jamlik.pipeline.quality.QualityTable;
 import se.jamlik.pipeline.quality.Result;
 import se.jamlik.pipeline.quality.TableCounts;
 import se.jamlik.pipeline.vocabulary.Definitions;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 import se.jamlik.pipeline.vocabulary.Settings;
 
 /** What a night finds out about its deliveries, and whether it may go on. */
@@ -43,6 +49,19 @@ final class NightQuality {
                 Checks.of(definitions), quality.counts(scanned, conformed.deliveries(), linkRates));
     MeasuredTables.replaceOne(request.out(), QualityTable.of(results));
     return results;
+  }
+
+  /** Who fell out of the indicators and why; the numbers are exact and not to be published. */
+  ReleaseTable funnel(List<Delivery> deliveries, Linked linked, Measured measured) {
+    Map<String, Long> resident =
+        linked.table("person_period").groupBy("period").count().collectAsList().stream()
+            .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
+    return Funnel.table(
+        definitions,
+        deliveries,
+        linked.linkRates(),
+        new Funnel.Persons(linked.table("person").count(), resident),
+        measured.indicatorCells());
   }
 
   /** Ends a night whose deliveries are too bad for a release. */

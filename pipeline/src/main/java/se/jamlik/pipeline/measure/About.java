@@ -8,6 +8,11 @@ import java.time.LocalDate;
  * @param periodStart first day
  * @param periodEnd last day
  * @param isPreliminary whether late deliveries may still change the period
+ * @param quality the worst level of a check that fails in what it stands on, or {@code passed}
  */
 public record About(
-    LocalDate periodStart, LocalDate periodEnd, boolean isPreliminary, String areaName) {}
+    LocalDate periodStart,
+    LocalDate periodEnd,
+    boolean isPreliminary,
+    String areaName,
+    String quality) {}

@@ -36,7 +36,7 @@ public record Cell(
           .thenComparing(Cell::dimension)
           .thenComparing(Cell::category);
 
-  static Cell wholeArea(String period, String areaLevel, String area) {
+  public static Cell wholeArea(String period, String areaLevel, String area) {
     return new Cell(period, areaLevel, area, ALL, ALL, NONE, ALL);
   }
 

@@ -56,7 +56,8 @@ public record IndicatorValue(
           .add("ci_high", DoubleType)
           .add("unit", StringType)
           .add("status", StringType)
-          .add("reason", StringType);
+          .add("reason", StringType)
+          .add("quality", StringType);
 
   private static final Comparator<IndicatorValue> ORDER =
       Comparator.comparing(IndicatorValue::source).thenComparing(IndicatorValue::standard);
@@ -95,7 +96,8 @@ public record IndicatorValue(
         high,
         source.indicator().unit(),
         status.text(),
-        reason(reasons));
+        reason(reasons),
+        about.quality());
   }
 
   /** The text of reasons in a table; null when there is none. */

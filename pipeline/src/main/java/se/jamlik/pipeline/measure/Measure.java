@@ -19,6 +19,8 @@ import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
  * and standard, and one per period, group and number of conditions.
  */
 public final class Measure {
+  private static final int MUNICIPALITY_DIGITS = 4;
+
   private final Coverage coverage;
   private final MeasureRules rules;
   private final Deliveries deliveries;
@@ -119,7 +121,7 @@ public final class Measure {
           new IndicatorCell(
               indicator,
               cell,
-              period.about(areaName(cell)),
+              about(indicator, cell, period),
               deliveries.missing(indicator, cell),
               deliveries.reasons(indicator, cell, period),
               entry.getValue()));
@@ -160,7 +162,15 @@ public final class Measure {
   private IndicatorCell notDelivered(
       IndicatorDefinition indicator, Cell cell, MeasuredPeriod period, List<String> missing) {
     return new IndicatorCell(
-        indicator, cell, period.about(areaName(cell)), missing, List.of(), GroupSums.NONE);
+        indicator, cell, about(indicator, cell, period), missing, List.of(), GroupSums.NONE);
+  }
+
+  private About about(IndicatorDefinition indicator, Cell cell, MeasuredPeriod period) {
+    String municipality =
+        cell.isScope() ? Cell.SCOPE : cell.area().substring(0, MUNICIPALITY_DIGITS);
+    return period.about(
+        areaName(cell),
+        rules.trust().in(indicator, period.firstDay(), period.lastDay(), municipality));
   }
 
   private Stream<Cell> wholeAreas(MeasuredPeriod period) {

@@ -11,9 +11,14 @@ import se.jamlik.pipeline.vocabulary.Settings;
  * @param scope whose municipalities are counted
  * @param groupers the code lists whose conditions are counted
  * @param keys the record keys of persons
+ * @param trust how good the deliveries are
  */
 public record MeasureRules(
-    Definitions definitions, Settings.Scope scope, List<String> groupers, RecordKey keys) {
+    Definitions definitions,
+    Settings.Scope scope,
+    List<String> groupers,
+    RecordKey keys,
+    Trust trust) {
   public MeasureRules {
     groupers = List.copyOf(groupers);
   }

@@ -51,7 +51,7 @@ record MeasuredPeriod(
         parts.stream().map(Period::name).toList());
   }
 
-  About about(String areaName) {
-    return new About(firstDay, lastDay, isPreliminary, areaName);
+  About about(String areaName, String quality) {
+    return new About(firstDay, lastDay, isPreliminary, areaName, quality);
   }
 }

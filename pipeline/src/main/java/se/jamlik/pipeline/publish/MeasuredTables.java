@@ -3,10 +3,15 @@ package se.jamlik.pipeline.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
+import se.jamlik.pipeline.vocabulary.UserError;
 
 /**
  * Keeps the newest run's exact numbers in {@code <out>/measured}, for the pipeline's account alone.
@@ -62,6 +67,38 @@ public final class MeasuredTables {
       TableFiles.write(folder, List.of(table));
     } catch (IOException e) {
       throw InputOutput.error("keep the exact numbers", folder, e);
+    }
+  }
+
+  /**
+   * The rows of a kept table, as texts by the names of their columns; nulls are left out.
+   *
+   * @throws UserError with {@link ExitCode#USAGE} when no run has kept it
+   */
+  public static List<Map<String, String>> rows(Path out, String table) {
+    Path folder = out.resolve(FOLDER);
+    if (!Files.exists(TableFiles.of(folder, table))) {
+      throw new UserError(
+          ExitCode.USAGE,
+          "Cannot read table %s: no run has left it in %s (expected a folder of an installation). Run nightly first."
+              .formatted(table, folder));
+    }
+    try (Database database = Database.inMemory(folder)) {
+      String from = TableFiles.from(folder, table);
+      List<String> columns =
+          database.texts("select column_name from (describe %s)".formatted(from));
+      List<Map<String, String>> rows = new ArrayList<>();
+      for (List<@Nullable Object> row : database.rows(from)) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (int column = 0; column < columns.size(); column++) {
+          Object value = row.get(column);
+          if (value != null) {
+            texts.put(columns.get(column), value.toString());
+          }
+        }
+        rows.add(texts);
+      }
+      return rows;
     }
   }
 

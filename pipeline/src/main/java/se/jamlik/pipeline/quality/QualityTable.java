@@ -7,6 +7,11 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -60,7 +65,41 @@ public final class QualityTable {
         word(result.check().rule().category()));
   }
 
-  static String word(Enum<?> value) {
+  /**
+   * The counts that a kept table tells of; rows of checks that are no more are left out.
+   *
+   * @param rows by the names of the columns
+   */
+  public static List<Count> counts(List<Map<String, String>> rows, List<Check> checks) {
+    Map<List<String>, Check> byName =
+        checks.stream()
+            .collect(
+                Collectors.toMap(
+                    check -> List.of(check.name(), check.table(), check.delivered()),
+                    Function.identity()));
+    return rows.stream()
+        .flatMap(
+            row ->
+                Stream.ofNullable(
+                        byName.get(
+                            List.of(word(row, "check"), word(row, "table"), word(row, "column"))))
+                    .map(
+                        check ->
+                            Count.of(
+                                check,
+                                word(row, "period"),
+                                word(row, "municipality"),
+                                Long.parseLong(word(row, "violated")),
+                                Long.parseLong(word(row, "total")))))
+        .toList();
+  }
+
+  private static String word(Map<String, String> row, String column) {
+    return Objects.requireNonNull(row.get(column));
+  }
+
+  /** How a level or a category is written in tables and settings. */
+  public static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 }

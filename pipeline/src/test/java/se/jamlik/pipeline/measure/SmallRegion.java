@@ -120,7 +120,8 @@ public final class SmallRegion {
             "0123456789ab"),
         new Settings.Scope(List.of("2401", "2480"), "Umeåregionen", "Region Västerbotten"),
         List.of("calderon60"),
-        KEYS);
+        KEYS,
+        (indicator, firstDay, lastDay, municipality) -> "passed");
   }
 
   /** A share, in percent of the same amount. */

@@ -79,6 +79,7 @@ class DefinitionsTest {
             definitions.facts(),
             definitions.combined(),
             definitions.indicators(),
+            List.of(),
             "version");
 
     assertThat(definitions.indicators())
