@@ -21,6 +21,9 @@ final class RandomDraw {
   private final Random random;
   private final LocalDate asOf;
   private final List<LocalDate> edges = new ArrayList<>();
+  private final ReferencePeriod focus;
+  private final List<LocalDate> admissions = new ArrayList<>();
+  private final List<LocalDate> discharges = new ArrayList<>();
   private final Map<String, List<Map<String, String>>> tables;
 
   RandomDraw(Random random, LocalDate asOf, Map<String, List<Map<String, String>>> tables) {
@@ -34,9 +37,11 @@ final class RandomDraw {
     edges.add(rolling.firstDay());
     edges.add(rolling.measureDay().plusDays(1));
     edges.add(rolling.lookBackStart());
+    edges.add(rolling.measureDay().minusYears(2).plusDays(1));
     edges.add(LocalDate.of(2024, 2, 29));
     edges.add(LocalDate.of(2020, 1, 1));
     edges.add(asOf);
+    focus = chance(0.3) ? rolling : ReferencePeriod.year(between(2022, asOf.getYear() - 1));
   }
 
   LocalDate asOf() {
@@ -65,19 +70,48 @@ final class RandomDraw {
   }
 
   /**
-   * Half of the days lie at the turn of a period, the rest anywhere from the first day to a little
-   * after as-of.
+   * Half of the days lie at the turn of a period, and half of the rest in one period, so that much
+   * happens to the person in it; the others anywhere from the first day to a little after as-of.
    */
   LocalDate day() {
     if (chance(0.5)) {
-      return oneOf(edges).plusDays(between(-2, 1));
+      LocalDate edge =
+          chance(0.4) ? one(focus.firstDay(), focus.measureDay().plusDays(1)) : oneOf(edges);
+      return edge.plusDays(between(-2, 1));
+    }
+    if (chance(0.6)) {
+      return focus.firstDay().plusDays(between(0, 364));
     }
     return FIRST_DAY.plusDays(
         random.nextInt((int) (asOf.toEpochDay() - FIRST_DAY.toEpochDay()) + 3));
   }
 
+  /** From now on many of the person's days lie at this one. */
+  void turnAt(LocalDate day) {
+    for (int times = 0; times < 6; times++) {
+      edges.add(day);
+    }
+  }
+
+  void remember(LocalDate admitted, LocalDate discharged) {
+    admissions.add(admitted);
+    discharges.add(discharged);
+  }
+
+  /** As many days after one of the person's discharges; any day when there was none. */
+  LocalDate afterDischarge(int days) {
+    return discharges.isEmpty() ? day() : oneOf(discharges).plusDays(days);
+  }
+
+  LocalDate beforeAdmission(int days) {
+    return admissions.isEmpty() ? day() : oneOf(admissions).minusDays(days);
+  }
+
   /** A measure day of one of the periods. */
   LocalDate measureDay() {
+    if (chance(0.6)) {
+      return focus.measureDay();
+    }
     return chance(0.3)
         ? ReferencePeriod.rolling(asOf).measureDay()
         : LocalDate.of(between(2022, asOf.getYear() - 1), 12, 31);

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 
 /** Draws where and who one person is: rtb_bef, rtb_flytt, dors and lisa. */
 record RandomLife(RandomDraw draw, String person, String home) {
+  private String household() {
+    return draw.chance(0.1) ? "" : RandomPersons.householdOf(person);
+  }
 
   /** The municipality of the last row. */
   String addAll(int firstYear, int lastYear) {
@@ -16,6 +19,7 @@ record RandomLife(RandomDraw draw, String person, String home) {
     String region = draw.one("SE", "SE", "SE", "NORDEN", "EU", "VARLDEN", null, "OKAND");
     LocalDate died = draw.chance(0.12) ? draw.day() : null;
     if (died != null) {
+      draw.turnAt(died);
       addDeath(died);
     }
     String lives = born >= firstYear ? null : home;
@@ -46,7 +50,7 @@ record RandomLife(RandomDraw draw, String person, String home) {
             "fodelseland_grupp",
             region,
             "hushall_id",
-            "h" + person);
+            household());
         lives = last;
       }
       addIncome(year, lastYear);
@@ -56,11 +60,14 @@ record RandomLife(RandomDraw draw, String person, String home) {
   }
 
   /**
-   * So that many are at 17 or 18, 19 or 20, 64 or 65, 74 or 75, 79 or 80 in one of the last years.
+   * So that many are at 9 or 10, 17 or 18, 19 to 21, 24 or 25, 64 or 65, 74 or 75, 79 or 80 in one
+   * of the last years.
    */
   private int birthYear(int lastYear) {
     if (draw.chance(0.6)) {
-      return lastYear - draw.between(0, 2) - draw.one(18, 20, 25, 65, 65, 75, 75, 80, 80, 85);
+      return lastYear
+          - draw.between(0, 2)
+          - draw.one(10, 11, 18, 18, 20, 21, 25, 65, 65, 75, 75, 75, 80, 80, 85);
     }
     return draw.chance(0.5) ? lastYear - draw.between(60, 101) : lastYear - draw.between(0, 60);
   }

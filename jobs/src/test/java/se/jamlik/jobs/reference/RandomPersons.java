@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * same rows, and a person's rows do not depend on how many others there are.
  */
 record RandomPersons(long seed, LocalDate asOf, Map<String, List<Map<String, String>>> tables) {
-  private static final int FIRST_YEAR = 2021;
+  static final int FIRST_YEAR = 2021;
 
   static RandomPersons of(long seed, int persons, LocalDate asOf) {
     Map<String, List<Map<String, String>>> tables = new TreeMap<>();
@@ -52,18 +53,7 @@ record RandomPersons(long seed, LocalDate asOf, Map<String, List<Map<String, Str
             2018);
       }
     }
-    draw.add(
-        "rtb_bef",
-        "lopnr",
-        "elsewhere",
-        "ar",
-        draw.asOf().getYear() - 1,
-        "fodelsear",
-        1980,
-        "kon",
-        1,
-        "kommun",
-        "0180");
+    new RandomAnchor(draw).addAll();
   }
 
   /** The fourth area of a municipality is in no list. */
@@ -78,6 +68,27 @@ record RandomPersons(long seed, LocalDate asOf, Map<String, List<Map<String, Str
     }
     new RandomCare(draw, codes, person).addAll();
     new RandomServices(draw, person, home).addAll();
+  }
+
+  /** Three persons of a row in the list share a household. */
+  static String householdOf(String person) {
+    return "h" + Integer.parseInt(person.substring(1)) / 3;
+  }
+
+  /** The same region with these households and nobody else. */
+  RandomPersons only(Collection<String> households) {
+    Map<String, List<Map<String, String>>> fewer = new TreeMap<>();
+    tables.forEach(
+        (table, rows) ->
+            fewer.put(
+                table, rows.stream().filter(row -> isOf(row.get("lopnr"), households)).toList()));
+    return new RandomPersons(seed, asOf, fewer);
+  }
+
+  private static boolean isOf(@Nullable String person, Collection<String> households) {
+    return person == null
+        || person.equals(RandomAnchor.PERSON)
+        || households.contains(householdOf(person));
   }
 
   static @Nullable String desoOf(RandomDraw draw, String municipality) {

@@ -8,20 +8,14 @@ import org.jspecify.annotations.Nullable;
 record RandomServices(RandomDraw draw, String person, String municipality) {
 
   void addAll() {
-    if (draw.chance(0.45)) {
+    if (draw.chance(0.55)) {
       addDecisions();
     }
     if (draw.chance(0.15)) {
-      draw.add(
-          "khsl",
-          "lopnr",
-          person,
-          "kommun",
-          sender(),
-          "kva",
-          "QV001",
-          "datum",
-          draw.written(draw.day()));
+      addHomeCareUntilAdmission();
+    }
+    if (draw.chance(0.25)) {
+      addActs();
     }
     if (draw.chance(0.08)) {
       LocalDate from = draw.day();
@@ -48,15 +42,53 @@ record RandomServices(RandomDraw draw, String person, String municipality) {
           "manad",
           YearMonth.from(draw.day()),
           "hushall_id",
-          "h" + person,
+          draw.one(
+              RandomPersons.householdOf(person), RandomPersons.householdOf(person), null, "h0"),
           "belopp",
           draw.one("-1", "0", "8000,50", null));
     }
-    if (draw.chance(0.05)) {
-      String start = draw.chance(0.8) ? draw.written(draw.day()) : null;
-      draw.add(
-          "bu", "lopnr", person, "kommun", sender(), "insats_id", "b" + person, "start", start);
+    for (int number = draw.chance(0.15) ? draw.between(1, 2) : 0; number > 0; number--) {
+      addPlacement(number);
     }
+  }
+
+  /** Empty, of one day, open, never started, or without a form of placement. */
+  private void addPlacement(int number) {
+    LocalDate start = draw.day();
+    boolean isStarted = draw.chance(0.85);
+    draw.add(
+        "bu",
+        "lopnr",
+        person,
+        "kommun",
+        sender(),
+        "insats_id",
+        "b" + person + number,
+        "start",
+        isStarted ? draw.written(start) : null,
+        "slut",
+        until(start, draw.one(0, 1, 1, 30, 400)),
+        "placeringsform",
+        draw.one("FAMILJEHEM", "HVB", "OKAND", "jourhem", null));
+  }
+
+  /** At the edges of three days after a discharge, and of ninety before an admission. */
+  private void addActs() {
+    for (int act = draw.between(1, 3); act > 0; act--) {
+      LocalDate day =
+          switch (draw.between(0, 2)) {
+            case 0 -> draw.afterDischarge(draw.one(-1, 0, 3, 4));
+            case 1 -> draw.beforeAdmission(draw.one(0, 1, 90, 91));
+            default -> draw.day();
+          };
+      draw.add(
+          "khsl", "lopnr", person, "kommun", sender(), "kva", "QV001", "datum", draw.written(day));
+    }
+  }
+
+  private void addHomeCareUntilAdmission() {
+    LocalDate until = draw.beforeAdmission(draw.one(-1, 0, 0, 1));
+    addDecision("HEMTJANST", until.minusDays(draw.one(1, 40)), draw.one(1, 40), "20");
   }
 
   /** Mostly the municipality where the person lives. */
@@ -73,7 +105,12 @@ record RandomServices(RandomDraw draw, String person, String municipality) {
     switch (draw.between(0, 6)) {
       case 0 -> addDecision("TRYGGHETSLARM", from, 400, null);
       case 1 -> addDecision("KORTTID", from, draw.one(0, 1, 1, 14), null);
-      case 2 -> addDecision("SABO", from, draw.one(0, 1, 400), null);
+      case 2 -> {
+        addDecision("SABO", from, draw.one(0, 1, 400), null);
+        if (draw.chance(0.3)) {
+          addDecision("SABO", from.plusDays(draw.between(0, 3)), draw.one(1, 31, 60), null);
+        }
+      }
       case 3 -> {
         // Exactly 25 hours as a sum, a hair below, and hours that are not valid.
         addDecision("HEMTJANST", from, 40, draw.one("12.5", "12,4", "24.9", "0.5"));

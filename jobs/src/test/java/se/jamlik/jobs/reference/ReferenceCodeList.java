@@ -1,7 +1,9 @@
 package se.jamlik.jobs.reference;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,23 +12,39 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A list of code prefixes, each with one or more groups, and the groups' weights where the list has
- * them.
+ * A list of code prefixes, each with one or more groups, and the weights where the list has them:
+ * of a group, and of a single code.
  */
-record ReferenceCodeList(Map<String, Set<String>> groupsByPrefix, Map<String, Integer> weights) {
+record ReferenceCodeList(
+    Map<String, Set<String>> groupsByPrefix,
+    Map<String, BigDecimal> weights,
+    Map<String, BigDecimal> weightsByCode) {
   private static final Path PROJECT_LISTS =
       Path.of("../pipeline/src/main/resources/definitions/codelists");
 
-  /** The project's own list of that name. */
+  /** The project's own list of that name; the tests' copy of the given list where it has none. */
   static ReferenceCodeList named(String name) {
+    Path own = PROJECT_LISTS.resolve(name + ".csv");
     try {
-      return of(Files.readAllLines(PROJECT_LISTS.resolve(name + ".csv"), StandardCharsets.UTF_8));
+      return of(
+          Files.exists(own)
+              ? Files.readAllLines(own, StandardCharsets.UTF_8)
+              : given(name).lines().toList());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static String given(String name) throws IOException {
+    try (InputStream stream =
+        Objects.requireNonNull(
+            ReferenceCodeList.class.getResourceAsStream("given/" + name + ".csv"), name)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -39,15 +57,19 @@ record ReferenceCodeList(Map<String, Set<String>> groupsByPrefix, Map<String, In
     }
     List<String> header = rows.get(0);
     Map<String, Set<String>> groups = new TreeMap<>();
-    Map<String, Integer> weights = new HashMap<>();
+    Map<String, BigDecimal> weights = new HashMap<>();
+    Map<String, BigDecimal> weightsByCode = new HashMap<>();
     for (List<String> row : rows.subList(1, rows.size())) {
       String group = row.get(header.indexOf("group"));
-      groups.computeIfAbsent(row.get(header.indexOf("code")), code -> new HashSet<>()).add(group);
+      String code = row.get(header.indexOf("code"));
+      groups.computeIfAbsent(code, any -> new HashSet<>()).add(group);
       if (header.contains("weight") && !row.get(header.indexOf("weight")).isBlank()) {
-        weights.put(group, Integer.valueOf(row.get(header.indexOf("weight"))));
+        BigDecimal weight = new BigDecimal(row.get(header.indexOf("weight")));
+        weights.put(group, weight);
+        weightsByCode.put(code, weight);
       }
     }
-    return new ReferenceCodeList(groups, weights);
+    return new ReferenceCodeList(groups, weights, weightsByCode);
   }
 
   private static List<String> fields(String line) {
@@ -78,5 +100,9 @@ record ReferenceCodeList(Map<String, Set<String>> groupsByPrefix, Map<String, In
       groups.addAll(groupsByPrefix.getOrDefault(code.substring(0, length), Set.of()));
     }
     return groups;
+  }
+
+  boolean holds(String code) {
+    return !groupsOfAnyPrefix(code).isEmpty();
   }
 }

@@ -58,7 +58,7 @@ final class ReferenceConditionCounts {
     Map<Group, long[]> counts = new LinkedHashMap<>();
     for (ReferencePersonPeriod person : persons) {
       if (person.isResidentAtEnd()) {
-        int number = Math.min(person.facts().conditions(), 5);
+        int number = Math.min(person.facts().illness().conditions().size(), 5);
         for (Group group : groups(person)) {
           counts.computeIfAbsent(group, any -> new long[CONDITIONS.size()])[number]++;
         }

@@ -1,20 +1,57 @@
 package se.jamlik.jobs.reference;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a set of diagnosis codes says of a person: conditions, Charlson's index, chapters. */
 final class ReferenceConditions {
+  static final Set<String> MENTAL =
+      Set.of(
+          "Dementia",
+          "Depression and mood diseases",
+          "Neurotic, stress-related and somatoform diseases",
+          "Schizophrenia and delusional diseases",
+          "Other psychiatric and behavioral diseases");
+
   private final ReferenceCodeList sixtyGroups = ReferenceCodeList.named("calderon60");
   private final ReferenceCodeList charlson = ReferenceCodeList.named("charlson_se");
   private final ReferenceCodeList avoidable = ReferenceCodeList.named("paverkbar");
+  private final ReferenceCodeList frailty = ReferenceCodeList.named("hfrs");
 
-  int conditions(Collection<String> codes) {
+  /** The groups of the sixty of which a code is found. */
+  Set<String> conditions(Collection<String> codes) {
     Set<String> groups = new HashSet<>();
     codes.forEach(code -> groups.addAll(sixtyGroups.groupsOfLongestPrefix(code)));
-    return groups.size();
+    return groups;
+  }
+
+  static boolean hasMentalAndOther(Set<String> conditions) {
+    return conditions.stream().anyMatch(MENTAL::contains)
+        && conditions.stream().anyMatch(condition -> !MENTAL.contains(condition));
+  }
+
+  /** The hospital frailty risk score: each three characters once, in exact decimals. */
+  BigDecimal frailty(Collection<String> codes) {
+    Set<String> categories = new HashSet<>();
+    codes.forEach(code -> categories.add(code.substring(0, 3)));
+    return categories.stream()
+        .map(category -> frailty.weightsByCode().getOrDefault(category, BigDecimal.ZERO))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Only codes of the form of ICD-10 are ever matched. */
+  static List<String> matchable(Collection<@Nullable String> codes) {
+    return codes.stream().filter(ReferenceValues::isMatchable).toList();
+  }
+
+  /** Whether the first three characters lie between the two, which both belong. */
+  static boolean isWithin(String code, String first, String last) {
+    String category = code.substring(0, 3);
+    return category.compareTo(first) >= 0 && category.compareTo(last) <= 0;
   }
 
   /**
@@ -41,7 +78,9 @@ final class ReferenceConditions {
   }
 
   int charlsonIndex(Collection<String> codes) {
-    return charlsonGroups(codes).stream().mapToInt(charlson.weights()::get).sum();
+    return charlsonGroups(codes).stream()
+        .mapToInt(group -> charlson.weights().get(group).intValueExact())
+        .sum();
   }
 
   boolean isAvoidable(@Nullable String mainDiagnosis) {

@@ -40,14 +40,14 @@ class ReferenceConditionsTest {
   @Test
   void longestPrefixDecidesWhichConditionACodeIs() {
     // J45 is asthma, and J450 is allergy.
-    assertThat(conditions.conditions(List.of("J450", "J459"))).isEqualTo(2);
-    assertThat(conditions.conditions(List.of("J459", "J45"))).isEqualTo(1);
+    assertThat(conditions.conditions(List.of("J450", "J459"))).hasSize(2);
+    assertThat(conditions.conditions(List.of("J459", "J45"))).hasSize(1);
   }
 
   @Test
   void prefixOfTwoGroupsGivesBoth() {
     // I130 is heart failure and chronic kidney disease.
-    assertThat(conditions.conditions(List.of("I130"))).isEqualTo(2);
+    assertThat(conditions.conditions(List.of("I130"))).hasSize(2);
   }
 
   @Test

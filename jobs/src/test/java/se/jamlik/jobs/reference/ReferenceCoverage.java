@@ -39,7 +39,7 @@ final class ReferenceCoverage {
   List<String> notDeliveredBy(String municipality, Collection<String> tables) {
     List<String> reasons = new ArrayList<>();
     for (String table : new TreeSet<>(tables)) {
-      if (missingMunicipalities.get(table).contains(municipality)) {
+      if (missingMunicipalities.getOrDefault(table, Set.of()).contains(municipality)) {
         reasons.add(table + " not delivered by " + municipality);
       }
     }
@@ -55,7 +55,7 @@ final class ReferenceCoverage {
   /** The municipalities of the scope that sent no row of one of these tables. */
   Set<String> silent(Collection<String> tables) {
     Set<String> missing = new TreeSet<>();
-    tables.forEach(table -> missing.addAll(missingMunicipalities.get(table)));
+    tables.forEach(table -> missing.addAll(missingMunicipalities.getOrDefault(table, Set.of())));
     return missing;
   }
 }

@@ -1,155 +1,136 @@
 package se.jamlik.jobs.reference;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import se.jamlik.jobs.reference.ReferencePersonPeriod.Facts;
 import se.jamlik.jobs.reference.ReferenceStatistics.Kind;
 import se.jamlik.jobs.reference.ReferenceStatistics.Term;
 
 /** One line of the table of indicators. */
 record ReferenceIndicator(
     String id,
-    Kind kind,
-    String unit,
-    double multiplier,
-    Base base,
-    int fromAge,
-    ToDoubleFunction<Facts> numerator,
-    ToDoubleFunction<Facts> ownDenominator,
-    Set<String> municipalTables,
-    boolean isBasedOnConditions,
-    boolean isPooledByDeso) {
+    Measure measure,
+    Population population,
+    ToDoubleFunction<ReferenceFacts> numerator,
+    Set<String> tables,
+    Set<Trait> traits) {
 
-  /**
-   * Who counts: those resident on the measure day, everybody by mean population, or by a
-   * denominator of its own.
-   */
-  enum Base {
-    END,
-    MEAN,
-    OWN
+  /** The kind, which decides the interval, and how the value is written. */
+  record Measure(Kind kind, String unit, double multiplier) {}
+
+  /** What only some indicators are. */
+  enum Trait {
+    BASED_ON_CONDITIONS,
+    POOLED_BY_DESO
   }
 
-  private static final Set<String> SOCIAL = Set.of("sol", "lss");
+  /** Who counts, and with which denominator. */
+  record Population(
+      int fromAge,
+      int toAge,
+      Predicate<ReferencePersonPeriod> isOfIt,
+      ToDoubleFunction<ReferencePersonPeriod> denominator) {
+    private static final int OLDEST = 200;
+
+    /** Resident on the measure day. */
+    static Population residents() {
+      return new Population(0, OLDEST, ReferencePersonPeriod::isResidentAtEnd, row -> 1);
+    }
+
+    static Population meanPopulation() {
+      return new Population(0, OLDEST, row -> true, ReferencePersonPeriod::meanPopulation);
+    }
+
+    /** Every row of a person and a period. */
+    static Population everybody() {
+      return new Population(0, OLDEST, row -> true, row -> 1);
+    }
+
+    Population aged(int from) {
+      return aged(from, OLDEST);
+    }
+
+    Population aged(int from, int to) {
+      return new Population(from, to, isOfIt, denominator);
+    }
+
+    Population who(Predicate<ReferenceFacts> areCounted) {
+      return new Population(
+          fromAge, toAge, isOfIt.and(row -> areCounted.test(row.facts())), denominator);
+    }
+
+    Population per(ToDoubleFunction<ReferenceFacts> ownDenominator) {
+      return new Population(
+          fromAge, toAge, isOfIt, row -> ownDenominator.applyAsDouble(row.facts()));
+    }
+
+    boolean holds(ReferencePersonPeriod row) {
+      return row.age() >= fromAge && row.age() <= toAge && isOfIt.test(row);
+    }
+  }
+
+  /** The sum of the numerators over the sum of the denominators. */
+  static ReferenceIndicator summing(
+      String id,
+      Measure measure,
+      Population population,
+      ToDoubleFunction<ReferenceFacts> numerator) {
+    return new ReferenceIndicator(
+        id, measure, population, numerator, Set.of(), EnumSet.noneOf(Trait.class));
+  }
+
+  /** The tables without which it is not computed. */
+  ReferenceIndicator needing(String... names) {
+    return new ReferenceIndicator(
+        id, measure, population, numerator, Set.copyOf(List.of(names)), traits);
+  }
+
+  ReferenceIndicator being(Trait first, Trait... others) {
+    return new ReferenceIndicator(
+        id, measure, population, numerator, tables, EnumSet.of(first, others));
+  }
+
+  boolean is(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  /** A share of the cost has no standardised value. */
+  boolean isStandardised() {
+    return measure.kind() != Kind.SHARE;
+  }
 
   /** Empty for a person outside the population. */
   Optional<Term> term(ReferencePersonPeriod row) {
-    if (row.age() < fromAge || (base == Base.END && !row.isResidentAtEnd())) {
+    if (!population.holds(row)) {
       return Optional.empty();
     }
-    double denominator =
-        switch (base) {
-          case END -> 1;
-          case MEAN -> row.meanPopulation();
-          case OWN -> ownDenominator.applyAsDouble(row.facts());
-        };
     return Optional.of(
-        new Term(numerator.applyAsDouble(row.facts()), denominator, row.standardAgeGroup()));
+        new Term(
+            numerator.applyAsDouble(row.facts()),
+            population.denominator().applyAsDouble(row),
+            row.standardAgeGroup()));
   }
 
-  static List<ReferenceIndicator> all() {
-    return List.of(
-        share("MM2", 0, facts -> facts.conditions() >= 2).onConditions().pooled(),
-        share("MM3", 0, facts -> facts.conditions() >= 3).onConditions().pooled(),
-        share("CCI3", 18, facts -> facts.charlsonIndex() >= 3).onConditions(),
-        share("MSA65_CARE", 65, Facts::hasExtensiveHealthCare),
-        share("MSA65_SOCIAL", 65, Facts::hasExtensiveSocialCare).needing(SOCIAL),
-        share(
-                "MSA65_CORE",
-                65,
-                facts -> facts.hasExtensiveHealthCare() && facts.hasExtensiveSocialCare())
-            .needing(SOCIAL),
-        share(
-                "MSA65",
-                65,
-                facts -> facts.hasExtensiveHealthCare() || facts.hasExtensiveSocialCare())
-            .needing(SOCIAL)
-            .pooled(),
-        share("POLY5", 75, facts -> facts.drugsInUse() >= 5),
-        of("PAVERK", Kind.RATE, "per 100 000", 100_000, Base.MEAN, 20, Facts::avoidableAdmissions)
-            .pooled(),
-        of("READM30", Kind.RATIO, "%", 100, Base.OWN, 65, Facts::readmittedDischarges),
-        of("ED80", Kind.RATIO, "per 1 000", 1_000, Base.MEAN, 80, Facts::emergencyVisits),
-        share("BOTH65", 65, Facts::hasBothMunicipalAndRegionalCare)
-            .needing(Set.of("sol", "lss", "khsl")),
-        of("HTJ65", Kind.MEAN, "%", 100, Base.END, 65, facts -> facts.homeCareMonths() / 12.0)
-            .needing(Set.of("sol")),
-        share("EB", 0, Facts::hasEconomicAssistance).needing(Set.of("eb")).pooled());
-  }
-
-  private static ReferenceIndicator share(
-      String id, int fromAge, java.util.function.Predicate<Facts> isCounted) {
-    return of(
-        id, Kind.PROPORTION, "%", 100, Base.END, fromAge, facts -> isCounted.test(facts) ? 1 : 0);
-  }
-
-  // One line of the table has this many columns.
-  private static ReferenceIndicator of(
-      String id,
-      Kind kind,
-      String unit,
-      double multiplier,
-      Base base,
-      int fromAge,
-      ToDoubleFunction<Facts> numerator) {
-    return new ReferenceIndicator(
-        id,
-        kind,
-        unit,
-        multiplier,
-        base,
-        fromAge,
-        numerator,
-        Facts::indexDischarges,
-        Set.of(),
-        false,
-        false);
-  }
-
-  private ReferenceIndicator needing(Set<String> tables) {
-    return new ReferenceIndicator(
-        id,
-        kind,
-        unit,
-        multiplier,
-        base,
-        fromAge,
-        numerator,
-        ownDenominator,
-        tables,
-        isBasedOnConditions,
-        isPooledByDeso);
-  }
-
-  private ReferenceIndicator onConditions() {
-    return new ReferenceIndicator(
-        id,
-        kind,
-        unit,
-        multiplier,
-        base,
-        fromAge,
-        numerator,
-        ownDenominator,
-        municipalTables,
-        true,
-        isPooledByDeso);
-  }
-
-  private ReferenceIndicator pooled() {
-    return new ReferenceIndicator(
-        id,
-        kind,
-        unit,
-        multiplier,
-        base,
-        fromAge,
-        numerator,
-        ownDenominator,
-        municipalTables,
-        isBasedOnConditions,
-        true);
+  /**
+   * The terms of a group as they are summed: of a share, the numerators of the persons with the
+   * highest cost alone.
+   */
+  List<Term> counted(List<Term> ofGroup) {
+    if (measure.kind() != Kind.SHARE) {
+      return ofGroup;
+    }
+    int percent = Integer.parseInt(id.replaceAll("[^0-9]", ""));
+    int persons = (ofGroup.size() * percent + 99) / 100;
+    List<Term> counted = new ArrayList<>();
+    for (Term term :
+        ofGroup.stream().sorted(Comparator.comparingDouble(Term::x).reversed()).toList()) {
+      counted.add(new Term(counted.size() < persons ? term.x() : 0, term.y(), term.ageGroup()));
+    }
+    return counted;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.jamlik.jobs.reference.ReferenceIndicator.Trait;
 import se.jamlik.jobs.reference.ReferenceStatistics.Estimate;
 import se.jamlik.jobs.reference.ReferenceStatistics.Kind;
 import se.jamlik.jobs.reference.ReferenceStatistics.Standardised;
@@ -48,9 +49,9 @@ final class ReferenceIndicators {
   private record Group(List<Term> terms, String municipality) {}
 
   List<IndicatorValue> values() {
-    for (ReferenceIndicator indicator : ReferenceIndicator.all()) {
+    for (ReferenceIndicator indicator : ReferenceIndicatorTable.all()) {
       persons.forEach((period, rows) -> add(indicator, period, rows));
-      if (indicator.isPooledByDeso()) {
+      if (indicator.is(Trait.POOLED_BY_DESO)) {
         addPooled(indicator);
       }
     }
@@ -62,13 +63,14 @@ final class ReferenceIndicators {
   }
 
   private List<String> lookBack(ReferenceIndicator indicator, ReferencePeriod period) {
-    boolean isShort = indicator.isBasedOnConditions() && isLookBackShort(period, earliestDiagnosis);
+    boolean isShort =
+        indicator.is(Trait.BASED_ON_CONDITIONS) && isLookBackShort(period, earliestDiagnosis);
     return isShort ? List.of(SHORT_LOOK_BACK) : List.of();
   }
 
   private void add(
       ReferenceIndicator indicator, ReferencePeriod period, List<ReferencePersonPeriod> rows) {
-    List<String> missing = coverage.notDelivered(indicator.municipalTables());
+    List<String> missing = coverage.notDelivered(indicator.tables());
     if (!missing.isEmpty()) {
       Sheet sheet = new Sheet(indicator, period, missing);
       values.add(notComputed(sheet, ReferenceCell.SCOPE, "crude", missing));
@@ -88,7 +90,7 @@ final class ReferenceIndicators {
   private void addPooled(ReferenceIndicator indicator) {
     List<ReferencePeriod> years =
         persons.keySet().stream().filter(ReferencePeriod::isCalendarYear).toList();
-    if (years.size() < 3 || !coverage.notDelivered(indicator.municipalTables()).isEmpty()) {
+    if (years.size() < 3 || !coverage.notDelivered(indicator.tables()).isEmpty()) {
       return;
     }
     List<ReferencePeriod> latest = years.subList(years.size() - 3, years.size());
@@ -109,7 +111,7 @@ final class ReferenceIndicators {
       List<ReferencePersonPeriod> rows,
       Function<ReferencePersonPeriod, List<ReferenceCell>> cells) {
     Map<ReferenceCell, Group> groups = new LinkedHashMap<>();
-    Set<String> silent = coverage.silent(indicator.municipalTables());
+    Set<String> silent = coverage.silent(indicator.tables());
     for (ReferencePersonPeriod row : rows) {
       boolean isLeftOut = silent.contains(row.municipality());
       indicator
@@ -140,7 +142,7 @@ final class ReferenceIndicators {
             addComputed(sheet, cell, group);
           } else {
             values.add(notComputed(sheet, cell, "crude", joined(missing, sheet.reasons())));
-            if (cell.isStandardised()) {
+            if (sheet.indicator().isStandardised() && cell.isStandardised()) {
               values.add(notComputed(sheet, cell, "esp2013", joined(missing, sheet.reasons())));
             }
           }
@@ -151,33 +153,31 @@ final class ReferenceIndicators {
   private List<String> missing(ReferenceIndicator indicator, ReferenceCell cell, Group group) {
     return cell.areaLevel().equals("scope")
         ? List.of()
-        : coverage.notDeliveredBy(group.municipality(), indicator.municipalTables());
+        : coverage.notDeliveredBy(group.municipality(), indicator.tables());
   }
 
   private void addComputed(Sheet sheet, ReferenceCell cell, Group group) {
     ReferenceIndicator indicator = sheet.indicator();
     List<String> without =
-        cell.areaLevel().equals("scope")
-            ? coverage.without(indicator.municipalTables())
-            : List.of();
+        cell.areaLevel().equals("scope") ? coverage.without(indicator.tables()) : List.of();
     List<String> reasons = joined(without, sheet.reasons());
-    List<Term> terms = group.terms();
+    List<Term> terms = indicator.counted(group.terms());
     values.add(
         computed(
             sheet,
             cell,
             "crude",
-            ReferenceStatistics.crude(indicator.kind(), terms),
+            ReferenceStatistics.crude(indicator.measure().kind(), terms),
             terms,
             reasons));
-    if (!cell.isStandardised()) {
+    if (!indicator.isStandardised() || !cell.isStandardised()) {
       return;
     }
-    if (isTooSmallToStandardise(indicator.kind(), terms)) {
+    if (isTooSmallToStandardise(indicator.measure().kind(), terms)) {
       values.add(notComputed(sheet, cell, "esp2013", joined(List.of("fewer than 10"), reasons)));
       return;
     }
-    Standardised standardised = ReferenceStatistics.standardised(indicator.kind(), terms);
+    Standardised standardised = ReferenceStatistics.standardised(indicator.measure().kind(), terms);
     int leftOut = standardised.groupsLeftOut();
     List<String> groups = leftOut == 0 ? List.of() : List.of(leftOut + " age groups left out");
     values.add(
@@ -202,7 +202,7 @@ final class ReferenceIndicators {
       Estimate estimate,
       List<Term> terms,
       List<String> reasons) {
-    double multiplier = sheet.indicator().multiplier();
+    double multiplier = sheet.indicator().measure().multiplier();
     return row(
         sheet,
         cell,
@@ -256,7 +256,7 @@ final class ReferenceIndicators {
         numbers.value(),
         numbers.low(),
         numbers.high(),
-        sheet.indicator().unit(),
+        sheet.indicator().measure().unit(),
         status,
         reasons.isEmpty() ? null : String.join("; ", reasons));
   }

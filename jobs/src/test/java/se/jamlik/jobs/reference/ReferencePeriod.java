@@ -59,8 +59,9 @@ record ReferencePeriod(String name, LocalDate firstDay, LocalDate measureDay) {
     return measureDay.minusYears(5).plusDays(1);
   }
 
-  boolean looksBackOn(LocalDate day) {
-    return !day.isBefore(lookBackStart()) && !day.isAfter(measureDay);
+  /** Whether the day lies in the years that end with the measure day. */
+  boolean looksBackOn(LocalDate day, int years) {
+    return day.isAfter(measureDay.minusYears(years)) && !day.isAfter(measureDay);
   }
 
   /** The last days of its twelve months. */

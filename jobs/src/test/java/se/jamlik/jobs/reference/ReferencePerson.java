@@ -2,7 +2,6 @@ package se.jamlik.jobs.reference;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,13 +11,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.jamlik.jobs.reference.ReferenceStays.Stay;
 
 /** Everything that happened to one person, and what it amounts to in a period. */
 final class ReferencePerson {
-  private static final Set<String> PRIMARY_CARE_CONTACTS =
-      Set.of("MOTTAGNING", "HEMBESOK", "DISTANS_VIDEO", "DISTANS_TELEFON");
-  private static final BigDecimal LONGEST_MONTH_IN_HOURS = BigDecimal.valueOf(744);
-  private static final BigDecimal EXTENSIVE_HOURS = BigDecimal.valueOf(25);
+  private static final long EXTENSIVE_DOCTOR_VISITS = 7;
 
   /** The person's rows by table; a table without rows may be left out. */
   record Rows(Map<String, List<ReferenceRow>> byTable) {
@@ -31,46 +28,51 @@ final class ReferencePerson {
 
   private final Rows rows;
   private final @Nullable LocalDate died;
-  private final LocalDate dataThrough;
-  private final List<ReferenceStays.Stay> stays;
+  private final ReferenceHospital hospital;
+  private final ReferencePrimaryCare primaryCare;
+  private final ReferenceMunicipalCare municipalCare;
   private final List<ReferenceDrugs.Dispensing> dispensings;
-  private final List<Diagnosis> inpatientDiagnoses = new ArrayList<>();
   private final List<Diagnosis> diagnoses = new ArrayList<>();
 
   ReferencePerson(Rows rows, @Nullable LocalDate died, LocalDate dataThrough) {
     this.rows = rows;
     this.died = died;
-    this.dataThrough = dataThrough;
-    stays = ReferenceStays.of(rows.of("par_slutenvard"), dataThrough);
+    hospital = new ReferenceHospital(rows.of("par_slutenvard"), died, dataThrough);
+    primaryCare = new ReferencePrimaryCare(rows.of("pv_kontakt"));
+    municipalCare = new ReferenceMunicipalCare(rows, died);
     dispensings = ReferenceDrugs.of(rows.of("lmed"));
     rows.of("par_slutenvard")
-        .forEach(row -> addDiagnoses(inpatientDiagnoses, inpatientDate(row), row));
-    diagnoses.addAll(inpatientDiagnoses);
-    rows.of("par_oppenvard").forEach(row -> addDiagnoses(diagnoses, row.date("indatum"), row));
-    rows.of("pv_kontakt").forEach(row -> addDiagnoses(diagnoses, row.date("kontaktdatum"), row));
+        .forEach(row -> addDiagnoses(ReferenceHospital.diagnosisDate(row), row));
+    rows.of("par_oppenvard").forEach(row -> addDiagnoses(row.date("indatum"), row));
+    rows.of("pv_kontakt").forEach(row -> addDiagnoses(row.date("kontaktdatum"), row));
   }
 
-  /** The day of discharge, and while the row is open the day of admission. */
-  static LocalDate inpatientDate(ReferenceRow row) {
-    return row.isNull("utdatum") ? row.date("indatum") : row.date("utdatum");
-  }
-
-  private static void addDiagnoses(List<Diagnosis> diagnoses, LocalDate date, ReferenceRow row) {
+  private void addDiagnoses(LocalDate date, ReferenceRow row) {
     List<@Nullable String> codes = new ArrayList<>(row.list("dia"));
     if (row.table().has("hdia")) {
       codes.add(row.text("hdia"));
     }
-    codes.stream()
-        .filter(ReferenceValues::isMatchable)
-        .forEach(code -> diagnoses.add(new Diagnosis(date, code)));
+    ReferenceConditions.matchable(codes).forEach(code -> diagnoses.add(new Diagnosis(date, code)));
+  }
+
+  ReferenceHospital hospital() {
+    return hospital;
+  }
+
+  ReferencePrimaryCare primaryCare() {
+    return primaryCare;
+  }
+
+  ReferenceMunicipalCare municipalCare() {
+    return municipalCare;
   }
 
   /** Codes of all care in the five years that end with the measure day. */
   Set<String> codesInLookBack(ReferencePeriod period) {
-    return codes(diagnoses, period::looksBackOn);
+    return codes(day -> period.looksBackOn(day, 5));
   }
 
-  private static Set<String> codes(List<Diagnosis> diagnoses, Predicate<LocalDate> isWanted) {
+  private Set<String> codes(Predicate<LocalDate> isWanted) {
     Set<String> codes = new HashSet<>();
     diagnoses.stream()
         .filter(diagnosis -> isWanted.test(diagnosis.date()))
@@ -78,138 +80,121 @@ final class ReferencePerson {
     return codes;
   }
 
-  long admissions(ReferencePeriod period) {
-    return stays.stream().filter(stay -> period.holds(stay.admitted())).count();
-  }
-
-  long avoidableAdmissions(ReferencePeriod period, ReferenceConditions conditions) {
-    return stays.stream()
-        .filter(
-            stay -> period.holds(stay.admitted()) && conditions.isAvoidable(stay.mainDiagnosis()))
-        .count();
-  }
-
-  /** Discharges in the period that may be followed by a readmission, with 30 days of follow-up. */
-  List<ReferenceStays.Stay> indexDischarges(ReferencePeriod period) {
-    return stays.stream().filter(stay -> isIndex(stay, period)).toList();
-  }
-
-  private boolean isIndex(ReferenceStays.Stay stay, ReferencePeriod period) {
-    LocalDate discharged = stay.discharged();
-    return discharged != null
-        && period.holds(discharged)
-        && !discharged.plusDays(30).isAfter(dataThrough)
-        && !Objects.equals(stay.dischargedTo(), 4)
-        && (died == null || died.isAfter(discharged))
-        && !ReferenceConditions.isExcludedFromReadmission(stay.mainDiagnosis());
-  }
-
-  long readmittedDischarges(ReferencePeriod period) {
-    return indexDischarges(period).stream()
-        .filter(stay -> isReadmittedAfter(stay.discharged()))
-        .count();
-  }
-
-  private boolean isReadmittedAfter(LocalDate discharged) {
-    return stays.stream()
-        .anyMatch(
-            stay ->
-                stay.isUnplanned()
-                    && stay.admitted().isAfter(discharged)
-                    && !stay.admitted().isAfter(discharged.plusDays(30)));
-  }
-
-  long emergencyVisits(ReferencePeriod period) {
-    return visits(period).filter(row -> Objects.equals(row.integer("akut"), 1)).count();
-  }
-
   private Stream<ReferenceRow> visits(ReferencePeriod period) {
     return rows.of("par_oppenvard").stream().filter(row -> period.holds(row.date("indatum")));
   }
 
-  int drugsInUse(ReferencePeriod period) {
-    return ReferenceDrugs.inUseOn(period.measureDay(), dispensings).size();
+  private static boolean isEmergency(ReferenceRow visit) {
+    return Objects.equals(visit.integer("akut"), 1);
+  }
+
+  long emergencyVisits(ReferencePeriod period) {
+    return visits(period).filter(ReferencePerson::isEmergency).count();
+  }
+
+  Set<String> drugsInUse(ReferencePeriod period) {
+    return ReferenceDrugs.inUseOn(period.measureDay(), dispensings);
+  }
+
+  /** The drugs dispensed in the period, after corrections. */
+  Set<String> drugsDispensed(ReferencePeriod period) {
+    Set<String> drugs = new HashSet<>();
+    dispensings.stream()
+        .filter(dispensing -> period.holds(dispensing.from()))
+        .forEach(dispensing -> drugs.add(dispensing.atc()));
+    return drugs;
   }
 
   boolean hasExtensiveHealthCare(ReferencePeriod period) {
-    long admissions = admissions(period);
-    long bedDays = stays.stream().mapToLong(stay -> stay.bedDaysIn(period)).sum();
     long doctorVisits =
         visits(period)
             .filter(row -> row.isNull("yrke") || "LAKARE".equals(row.text("yrke")))
             .count();
-    boolean isMultimorbid =
-        admissions >= 3
-            && ReferenceConditions.spanThreeChapters(codes(inpatientDiagnoses, period::holds));
-    return isMultimorbid || bedDays > 19 || admissions > 3 || doctorVisits > 7;
-  }
-
-  boolean hasExtensiveSocialCare(ReferencePeriod period) {
-    boolean hasHousing =
-        rows.of("sol").stream()
-            .anyMatch(
-                row ->
-                    Set.of("SABO", "KORTTID").contains(row.text("insats"))
-                        && hasDayIn(period, row));
-    boolean hasManyHours =
-        period.monthEnds().stream()
-            .anyMatch(day -> homeCareHoursOn(day).compareTo(EXTENSIVE_HOURS) >= 0);
-    boolean hasAssistance =
-        rows.of("lss").stream()
-            .anyMatch(row -> row.integer("insats") == 2 && hasDayIn(period, row));
-    return hasHousing || hasManyHours || hasAssistance;
-  }
-
-  /** The first day after an interval: its tom or the day of death, whichever comes first. */
-  private LocalDate endOf(ReferenceRow decision) {
-    LocalDate end = decision.isNull("tom") ? LocalDate.MAX : decision.date("tom");
-    return died != null && died.isBefore(end) ? died : end;
-  }
-
-  private boolean hasDayIn(ReferencePeriod period, ReferenceRow decision) {
-    return period.meets(decision.date("fom"), endOf(decision).minusDays(1));
-  }
-
-  private Stream<ReferenceRow> homeCareOn(LocalDate day) {
-    return rows.of("sol").stream()
-        .filter(row -> "HEMTJANST".equals(row.text("insats")))
-        .filter(row -> !row.date("fom").isAfter(day) && endOf(row).isAfter(day));
-  }
-
-  long homeCareMonths(ReferencePeriod period) {
-    return period.monthEnds().stream().filter(day -> homeCareOn(day).findAny().isPresent()).count();
-  }
-
-  private BigDecimal homeCareHoursOn(LocalDate day) {
-    return homeCareOn(day)
-        .map(row -> row.decimal("timmar_man"))
-        .filter(
-            hours ->
-                hours != null
-                    && hours.compareTo(BigDecimal.ONE) >= 0
-                    && hours.compareTo(LONGEST_MONTH_IN_HOURS) <= 0)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return hospital.isExtensive(period) || doctorVisits > EXTENSIVE_DOCTOR_VISITS;
   }
 
   boolean hasBothMunicipalAndRegionalCare(ReferencePeriod period) {
-    boolean isMunicipal =
-        Stream.concat(rows.of("sol").stream(), rows.of("lss").stream())
-                .anyMatch(row -> hasDayIn(period, row))
-            || rows.of("khsl").stream().anyMatch(row -> period.holds(row.date("datum")));
+    boolean isMunicipal = municipalCare.hasServiceDay(period) || municipalCare.hasAct(period);
     boolean isRegional =
-        stays.stream().anyMatch(stay -> period.meets(stay.admitted(), stay.lastDay()))
+        hospital.hasStayDay(period)
             || visits(period).findAny().isPresent()
-            || rows.of("pv_kontakt").stream()
-                .anyMatch(
-                    row ->
-                        period.holds(row.date("kontaktdatum"))
-                            && row.text("kontakttyp") != null
-                            && PRIMARY_CARE_CONTACTS.contains(row.text("kontakttyp")));
+            || primaryCare.hasContact(period);
     return isMunicipal && isRegional;
   }
 
-  boolean hasEconomicAssistance(ReferencePeriod period) {
-    return rows.of("eb").stream()
-        .anyMatch(row -> period.holds(((YearMonth) row.value("manad")).atDay(1)));
+  /** Discharges followed by a contact in primary care on one of the next fourteen days. */
+  long dischargesMetInPrimaryCare(ReferencePeriod period) {
+    return hospital.indexDischarges(period, 14).stream()
+        .map(Stay::discharged)
+        .filter(day -> primaryCare.meetsDoctorOrNurse(day.plusDays(1), day.plusDays(14)))
+        .count();
+  }
+
+  /** Discharges home of those whom the municipality cared for before the admission. */
+  List<Stay> dischargesToMunicipalCare(ReferencePeriod period) {
+    return hospital.discharges(period, 3).stream()
+        .filter(stay -> Objects.equals(stay.dischargedTo(), 3))
+        .filter(stay -> isCaredForBefore(stay.admitted()))
+        .toList();
+  }
+
+  private boolean isCaredForBefore(LocalDate admitted) {
+    return municipalCare.hasHomeCareOn(admitted.minusDays(1))
+        || municipalCare.hasAct(admitted.minusDays(90), admitted.minusDays(1));
+  }
+
+  long dischargesMetByMunicipalCare(ReferencePeriod period) {
+    return dischargesToMunicipalCare(period).stream()
+        .map(Stay::discharged)
+        .filter(day -> municipalCare.hasAct(day, day.plusDays(3)))
+        .count();
+  }
+
+  /** F10-F99 in any care of the period, also in contacts of every kind. */
+  boolean hasMentalDiagnosis(ReferencePeriod period) {
+    return codes(period::holds).stream()
+        .anyMatch(code -> ReferenceConditions.isWithin(code, "F10", "F99"));
+  }
+
+  boolean isInPsychiatry(ReferencePeriod period) {
+    return hospital.hasPsychiatricDay(period)
+        || visits(period).anyMatch(ReferenceHospital::isPsychiatry);
+  }
+
+  private Stream<ReferenceRow> listingsOn(LocalDate day) {
+    return rows.of("pv_listning").stream()
+        .filter(row -> !row.date("fom").isAfter(day))
+        .filter(row -> ReferenceMunicipalCare.endOf(row.date("tom"), died).isAfter(day));
+  }
+
+  boolean isListedOn(LocalDate day) {
+    return listingsOn(day).findAny().isPresent();
+  }
+
+  /** A doctor is named in a listing of that day, from and until days that may be open. */
+  boolean hasNamedDoctorOn(LocalDate day) {
+    return listingsOn(day)
+        .filter(row -> !row.isNull("fast_lakare"))
+        .filter(row -> row.isNull("fast_lakare_fom") || !row.date("fast_lakare_fom").isAfter(day))
+        .anyMatch(row -> row.isNull("fast_lakare_tom") || row.date("fast_lakare_tom").isAfter(day));
+  }
+
+  /** In SEK, at the settings' placeholders. */
+  BigDecimal cost(ReferencePeriod period) {
+    Map<Boolean, Long> contacts = primaryCare.contactsByWhetherWithDoctor(period);
+    long visits = visits(period).count();
+    long emergencyVisits = emergencyVisits(period);
+    long whole =
+        11_000 * hospital.bedDays(period)
+            + 10_000 * hospital.admissions(period)
+            + 4_500 * emergencyVisits
+            + 4_000 * (visits - emergencyVisits)
+            + 2_300 * contacts.get(true)
+            + 900 * contacts.get(false)
+            + 2_700 * municipalCare.days(period, "SABO")
+            + 3_400 * municipalCare.days(period, "KORTTID")
+            + 700 * municipalCare.acts(period);
+    return BigDecimal.valueOf(whole)
+        .add(municipalCare.homeCareHours(period).multiply(BigDecimal.valueOf(550)));
   }
 }

@@ -18,22 +18,7 @@ record ReferencePersonPeriod(
     String birthRegion,
     boolean isResidentAtEnd,
     double meanPopulation,
-    Facts facts) {
-
-  /** What was true of the person, or happened to the person, in the period. */
-  record Facts(
-      int conditions,
-      int charlsonIndex,
-      boolean hasExtensiveHealthCare,
-      boolean hasExtensiveSocialCare,
-      int drugsInUse,
-      long avoidableAdmissions,
-      long indexDischarges,
-      long readmittedDischarges,
-      long emergencyVisits,
-      boolean hasBothMunicipalAndRegionalCare,
-      long homeCareMonths,
-      boolean hasEconomicAssistance) {}
+    ReferenceFacts facts) {
 
   /** 0 for 0-4, and so on to 17 for 85-89 and 18 for 90+. */
   int standardAgeGroup() {

@@ -1,12 +1,15 @@
 package se.jamlik.jobs.reference;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,19 @@ final class ReferencePersonPeriods {
           "datum");
 
   private static final List<String> EVENT_TABLES =
-      List.of("par_slutenvard", "par_oppenvard", "pv_kontakt", "lmed", "sol", "lss", "khsl", "eb");
+      List.of(
+          "par_slutenvard",
+          "par_oppenvard",
+          "pv_kontakt",
+          "pv_listning",
+          "lmed",
+          "utskrivningsklar",
+          "sip",
+          "sol",
+          "khsl",
+          "lss",
+          "eb",
+          "bu");
 
   private final ReferenceTables.Inbox inbox;
   private final LocalDate asOf;
@@ -35,6 +50,7 @@ final class ReferencePersonPeriods {
   private final ReferenceIncome income;
   private final ReferenceConditions conditions = new ReferenceConditions();
   private final Map<String, String> regsoByDeso = new HashMap<>();
+  private final Map<String, Set<YearMonth>> assistedMonths = new HashMap<>();
   private final LocalDate dataThrough;
 
   ReferencePersonPeriods(ReferenceTables.Inbox inbox, LocalDate asOf, Collection<String> scope) {
@@ -43,6 +59,13 @@ final class ReferencePersonPeriods {
     population = new ReferencePopulation(inbox, scope);
     income = new ReferenceIncome(inbox, population);
     inbox.of("geografi").forEach(row -> regsoByDeso.put(row.text("deso"), row.text("regso")));
+    for (ReferenceRow row : inbox.of("eb")) {
+      if (!row.isNull("hushall_id")) {
+        assistedMonths
+            .computeIfAbsent(row.text("hushall_id"), household -> new HashSet<>())
+            .add((YearMonth) row.value("manad"));
+      }
+    }
     dataThrough = latestInpatientDate();
   }
 
@@ -85,7 +108,7 @@ final class ReferencePersonPeriods {
         if (takesPart(row, asOf)) {
           LocalDate date =
               table.equals("par_slutenvard")
-                  ? ReferencePerson.inpatientDate(row)
+                  ? ReferenceHospital.diagnosisDate(row)
                   : row.date(DATED.get(table));
           earliest = date.isBefore(earliest) ? date : earliest;
         }
@@ -155,7 +178,7 @@ final class ReferencePersonPeriods {
         birthRegion(attributes.text("fodelseland_grupp")),
         atEnd != null,
         ((atStart != null ? 1 : 0) + (atEnd != null ? 1 : 0)) / 2.0,
-        facts(person, period));
+        ReferenceFacts.of(person, period, conditions, isHouseholdAssisted(attributes, period)));
   }
 
   private static String birthRegion(@Nullable String group) {
@@ -166,20 +189,11 @@ final class ReferencePersonPeriods {
     };
   }
 
-  private ReferencePersonPeriod.Facts facts(ReferencePerson person, ReferencePeriod period) {
-    var codes = person.codesInLookBack(period);
-    return new ReferencePersonPeriod.Facts(
-        conditions.conditions(codes),
-        conditions.charlsonIndex(codes),
-        person.hasExtensiveHealthCare(period),
-        person.hasExtensiveSocialCare(period),
-        person.drugsInUse(period),
-        person.avoidableAdmissions(period, conditions),
-        person.indexDischarges(period).size(),
-        person.readmittedDischarges(period),
-        person.emergencyVisits(period),
-        person.hasBothMunicipalAndRegionalCare(period),
-        person.homeCareMonths(period),
-        person.hasEconomicAssistance(period));
+  /** Somebody of the household as it stood in the attribute row had assistance in the period. */
+  private boolean isHouseholdAssisted(ReferenceRow attributes, ReferencePeriod period) {
+    String household = attributes.text("hushall_id");
+    return household != null
+        && assistedMonths.getOrDefault(household, Set.of()).stream()
+            .anyMatch(month -> period.holds(month.atDay(1)));
   }
 }

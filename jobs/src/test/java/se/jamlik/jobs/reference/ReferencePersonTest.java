@@ -42,7 +42,7 @@ class ReferencePersonTest {
     stays("2024-02-02", "2024-02-02", "hdia", "J45");
     stays("2024-12-30", "2025-01-01", "hdia", "E11");
 
-    assertThat(person().admissions(YEAR)).isEqualTo(3);
+    assertThat(person().hospital().admissions(YEAR)).isEqualTo(3);
     assertThat(person().hasExtensiveHealthCare(YEAR)).isFalse();
   }
 
@@ -103,12 +103,12 @@ class ReferencePersonTest {
           "timmar_man",
           hours);
     }
-    assertThat(person().hasExtensiveSocialCare(YEAR)).isTrue();
-    assertThat(person().homeCareMonths(YEAR)).isEqualTo(1); // 29 February alone
+    assertThat(person().municipalCare().isExtensive(YEAR)).isTrue();
+    assertThat(person().municipalCare().homeCareMonths(YEAR)).isEqualTo(1); // 29 February alone
 
     died = LocalDate.of(2024, 2, 29);
-    assertThat(person().hasExtensiveSocialCare(YEAR)).isFalse();
-    assertThat(person().homeCareMonths(YEAR)).isZero();
+    assertThat(person().municipalCare().isExtensive(YEAR)).isFalse();
+    assertThat(person().municipalCare().homeCareMonths(YEAR)).isZero();
   }
 
   @Test
@@ -117,8 +117,8 @@ class ReferencePersonTest {
     decides("HEMTJANST", "2024-01-02", "2025-01-01", "0.5");
     decides("HEMTJANST", "2024-01-03", "2025-01-01", "24.9");
 
-    assertThat(person().hasExtensiveSocialCare(YEAR)).isFalse();
-    assertThat(person().homeCareMonths(YEAR)).isEqualTo(12);
+    assertThat(person().municipalCare().isExtensive(YEAR)).isFalse();
+    assertThat(person().municipalCare().homeCareMonths(YEAR)).isEqualTo(12);
   }
 
   @Test
@@ -126,10 +126,10 @@ class ReferencePersonTest {
     decides("KORTTID", "2024-12-31", "2024-12-31", null);
     decides("SABO", "2023-01-01", "2024-01-01", null);
     decides("TRYGGHETSLARM", "2023-01-01", null, null);
-    assertThat(person().hasExtensiveSocialCare(YEAR)).isFalse();
+    assertThat(person().municipalCare().isExtensive(YEAR)).isFalse();
 
     decides("KORTTID", "2024-12-31", "2025-01-01", "0");
-    assertThat(person().hasExtensiveSocialCare(YEAR)).isTrue();
+    assertThat(person().municipalCare().isExtensive(YEAR)).isTrue();
   }
 
   @Test
@@ -146,11 +146,13 @@ class ReferencePersonTest {
   void indexDischargeNeedsThirtyDaysOfData() {
     stays("2024-12-01", "2024-12-21", "hdia", "I50");
     stays("2024-12-01", "2024-12-01", "hdia", "I50");
-    assertThat(person().indexDischarges(YEAR)).hasSize(1); // the second row lies inside the first
+    assertThat(person().hospital().indexDischarges(YEAR, 30))
+        .hasSize(1); // the second row lies inside the first
 
     drawn.clear();
     stays("2024-12-20", "2024-12-22", "hdia", "I50");
-    assertThat(person().indexDischarges(YEAR)).isEmpty(); // 22 December + 30 days is 21 January
+    assertThat(person().hospital().indexDischarges(YEAR, 30))
+        .isEmpty(); // 22 December + 30 days is 21 January
   }
 
   @Test
@@ -161,8 +163,8 @@ class ReferencePersonTest {
     stays("2024-05-03", "2024-05-04", "hdia", "I50", "pvard", "1"); // planned
     stays("2024-06-04", "2024-06-05", "hdia", "I50", "pvard", "2"); // day 31
 
-    assertThat(person().indexDischarges(YEAR)).hasSize(4);
-    assertThat(person().readmittedDischarges(YEAR)).isEqualTo(1);
+    assertThat(person().hospital().indexDischarges(YEAR, 30)).hasSize(4);
+    assertThat(person().hospital().readmittedDischarges(YEAR)).isEqualTo(1);
   }
 
   @Test
@@ -170,10 +172,10 @@ class ReferencePersonTest {
     stays("2024-01-01", "2024-01-10", "hdia", "I50", "utsatt", "4");
     stays("2024-03-01", "2024-03-10", "hdia", "I50");
     died = LocalDate.of(2024, 3, 10);
-    assertThat(person().indexDischarges(YEAR)).isEmpty();
+    assertThat(person().hospital().indexDischarges(YEAR, 30)).isEmpty();
 
     died = LocalDate.of(2024, 3, 11);
-    assertThat(person().indexDischarges(YEAR)).hasSize(1);
+    assertThat(person().hospital().indexDischarges(YEAR, 30)).hasSize(1);
   }
 
   @Test
@@ -190,8 +192,8 @@ class ReferencePersonTest {
   void monthOfAssistanceBelongsToItsPeriod() {
     draw("eb", "lopnr", "1", "kommun", "0180", "manad", "2024-12", "belopp", "-5");
 
-    assertThat(person().hasEconomicAssistance(YEAR)).isTrue();
-    assertThat(person().hasEconomicAssistance(ReferencePeriod.year(2025))).isFalse();
+    assertThat(person().municipalCare().hasAssistance(YEAR)).isTrue();
+    assertThat(person().municipalCare().hasAssistance(ReferencePeriod.year(2025))).isFalse();
   }
 
   private void stays(String in, String out, String... more) {

@@ -1,6 +1,8 @@
 package se.jamlik.jobs.reference;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,8 @@ final class ReferenceStatistics {
     PROPORTION,
     RATE,
     RATIO,
-    MEAN
+    MEAN,
+    SHARE
   }
 
   /**
@@ -49,6 +52,7 @@ final class ReferenceStatistics {
       case PROPORTION -> wilson(x, y);
       case RATE -> new Estimate(x / y, poissonLow(x) / y, poissonHigh(x) / y);
       case RATIO, MEAN -> ratio(terms);
+      case SHARE -> new Estimate(x / y, null, null);
     };
   }
 
@@ -121,9 +125,9 @@ final class ReferenceStatistics {
     double value = 0;
     double variance = 0;
     int leftOut = 0;
+    Map<Integer, List<Term>> byAge = terms.stream().collect(Collectors.groupingBy(Term::ageGroup));
     for (int group = 0; group < ESP2013.length; group++) {
-      int wanted = group;
-      List<Term> ofGroup = terms.stream().filter(term -> term.ageGroup() == wanted).toList();
+      List<Term> ofGroup = byAge.getOrDefault(group, List.of());
       double y = denominator(ofGroup);
       if (y == 0) {
         leftOut++;

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes hospital stays of one person's inpatient rows. */
@@ -33,10 +35,17 @@ final class ReferenceStays {
       LocalDate lastDay,
       @Nullable String mainDiagnosis,
       @Nullable Integer planned,
-      @Nullable Integer dischargedTo) {
+      @Nullable Integer dischargedTo,
+      Set<String> externalCauses) {
 
     boolean isUnplanned() {
       return planned != null && planned == 2;
+    }
+
+    /** W00-W19 among the external causes of any of its rows. */
+    boolean isAfterFall() {
+      return externalCauses.stream()
+          .anyMatch(code -> ReferenceConditions.isWithin(code, "W00", "W19"));
     }
 
     /** Days t of the period with admitted ≤ t < discharged; a stay of one day counts 1. */
@@ -55,8 +64,13 @@ final class ReferenceStays {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** The person's inpatient rows in the order in which stays are made of them. */
+  static List<ReferenceRow> inOrder(List<ReferenceRow> inpatientRows) {
+    return inpatientRows.stream().sorted(ORDER).toList();
+  }
+
   static List<Stay> of(List<ReferenceRow> inpatientRows, LocalDate dataThrough) {
-    List<ReferenceRow> rows = inpatientRows.stream().sorted(ORDER).toList();
+    List<ReferenceRow> rows = inOrder(inpatientRows);
     List<Stay> stays = new ArrayList<>();
     Running running = null;
     for (int index = 0; index < rows.size(); index++) {
@@ -83,6 +97,7 @@ final class ReferenceStays {
     private LocalDate latestEnd = LocalDate.MIN;
     private @Nullable Integer dischargedTo;
     private boolean isOpen;
+    private final Set<String> externalCauses = new TreeSet<>();
 
     Running(ReferenceRow first, boolean isLast) {
       this.first = first;
@@ -101,6 +116,7 @@ final class ReferenceStays {
 
     /** An open row that is not the person's last counts as ended on its first day. */
     void join(ReferenceRow row, boolean isLast) {
+      externalCauses.addAll(ReferenceConditions.matchable(row.list("ekod")));
       LocalDate end = row.date("utdatum");
       if (end == null && isLast) {
         isOpen = true;
@@ -126,7 +142,8 @@ final class ReferenceStays {
           lastDay,
           first.text("hdia"),
           first.integer("pvard"),
-          isOpen ? null : dischargedTo);
+          isOpen ? null : dischargedTo,
+          Set.copyOf(externalCauses));
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.jamlik.jobs.reference.ReferenceStays.Stay;
 
@@ -65,7 +66,8 @@ class ReferenceStaysTest {
   void openLastRowLeavesTheStayOpenUntilDataThrough() {
     List<Stay> stays = stays(row("06-01", "06-20", "A"), row("06-10", null, "B"));
 
-    assertThat(stays).containsExactly(new Stay(day("06-01"), null, DATA_THROUGH, "I509", 2, null));
+    assertThat(stays)
+        .containsExactly(new Stay(day("06-01"), null, DATA_THROUGH, "I509", 2, null, Set.of()));
   }
 
   @Test
@@ -76,7 +78,8 @@ class ReferenceStaysTest {
             with(row("01-02", "01-05", "B"), "hdia", "J18.9", "pvard", "2", "utsatt", "2"));
 
     assertThat(stays)
-        .containsExactly(new Stay(day("01-01"), day("01-10"), day("01-10"), "I509", 1, 3));
+        .containsExactly(
+            new Stay(day("01-01"), day("01-10"), day("01-10"), "I509", 1, 3, Set.of()));
   }
 
   @Test
@@ -93,7 +96,7 @@ class ReferenceStaysTest {
 
   private static Stay stay(String admitted, String discharged) {
     LocalDate last = LocalDate.parse(discharged);
-    return new Stay(LocalDate.parse(admitted), last, last, null, null, null);
+    return new Stay(LocalDate.parse(admitted), last, last, null, null, null, Set.of());
   }
 
   private static Map<String, String> row(String in, String out, String clinic) {

@@ -2,6 +2,7 @@ package se.jamlik.jobs.reference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,12 @@ import java.util.regex.Pattern;
  * One table of the input contract: its columns in order, and its key. An empty key means the whole
  * row.
  */
-record ReferenceTable(String name, boolean optional, List<String> key, List<Column> columns) {
+record ReferenceTable(
+    String name,
+    boolean optional,
+    List<String> key,
+    List<Column> columns,
+    Map<String, Integer> places) {
 
   /** How the text of a field is read. */
   enum Kind {
@@ -50,7 +56,9 @@ record ReferenceTable(String name, boolean optional, List<String> key, List<Colu
     List<Column> parsed =
         Arrays.stream(columns.strip().split("\\s+")).map(ReferenceTable::column).toList();
     List<String> keyColumns = key.isEmpty() ? List.of() : List.of(key.split(" "));
-    return new ReferenceTable(name.replace("?", ""), optional, keyColumns, parsed);
+    Map<String, Integer> places = new HashMap<>();
+    parsed.forEach(column -> places.put(column.name(), places.size()));
+    return new ReferenceTable(name.replace("?", ""), optional, keyColumns, parsed, places);
   }
 
   private static Column column(String text) {
@@ -69,21 +77,15 @@ record ReferenceTable(String name, boolean optional, List<String> key, List<Colu
   }
 
   int indexOf(String column) {
-    for (int index = 0; index < columns.size(); index++) {
-      if (columns.get(index).name().equals(column)) {
-        return index;
-      }
+    Integer place = places.get(column);
+    if (place == null) {
+      throw new IllegalArgumentException(name + "." + column);
     }
-    throw new IllegalArgumentException(name + "." + column);
+    return place;
   }
 
   boolean has(String column) {
-    for (Column each : columns) {
-      if (each.name().equals(column)) {
-        return true;
-      }
-    }
-    return false;
+    return places.containsKey(column);
   }
 
   /** Empty for a column that the contract does not know. */

@@ -127,6 +127,48 @@ class ReferenceTest {
   }
 
   @Test
+  void assistanceOfAnybodyOfTheHouseholdIsTheChilds() {
+    child(14, "h1");
+    child(15, "h2");
+    child(16, null);
+    draw("eb", "lopnr", "13", "kommun", "2404", "manad", "2024-12", "hushall_id", "h1");
+    draw("eb", "lopnr", "stranger", "kommun", "0180", "manad", "2023-12", "hushall_id", "h2");
+    draw("eb", "lopnr", "13", "kommun", "2404", "manad", "2024-11");
+
+    assertThat(value("EBBARN", "2404", "crude").numerator()).isEqualTo(1);
+    assertThat(value("EBBARN", "2404", "crude").denominator()).isEqualTo(3);
+    assertThat(value("EB", "2404", "crude").numerator()).isEqualTo(1);
+  }
+
+  @Test
+  void costliestAreWholePersonsRoundedUp() {
+    // Eleven women and a man are resident at the end: 1 % and 5 % of twelve are one, 10 % are two.
+    draw("khsl", "lopnr", "4", "kommun", "2480", "kva", "QV001", "datum", "2024-06-01");
+
+    IndicatorValue one = value("HNHC5", "scope", "crude");
+    assertThat(one.numerator()).isEqualTo(4_500);
+    assertThat(one.denominator()).isEqualTo(4_500 + 700);
+    assertThat(one.value()).isEqualTo(100 * 4_500 / 5_200.0, offset(1e-12));
+    assertThat(one.ciLow()).isNull();
+    assertThat(value("HNHC10", "scope", "crude").value()).isEqualTo(100);
+    assertThat(row("HNHC10", "scope", "esp2013")).isEmpty();
+    // Nobody of the 12 has any cost in Vindeln.
+    assertThat(row("HNHC10", "2404", "crude")).isEmpty();
+  }
+
+  @Test
+  void indicatorOfATableThatDidNotComeHasOneRowForTheScopeAndForEachMunicipality() {
+    assertThat(values())
+        .filteredOn(row -> row.indicator().equals("FLK") && row.period().equals("2024"))
+        .hasSize(7)
+        .allMatch(row -> "pv_listning not delivered".equals(row.reason()));
+    assertThat(value("SIPCORE", "2480", "crude").reason()).isEqualTo("sip not delivered");
+    assertThat(value("PLAC0_20", "2480", "crude").reason()).isEqualTo("bu not delivered");
+    assertThat(value("UKMEAN", "2480", "crude").reason())
+        .isEqualTo("utskrivningsklar not delivered");
+  }
+
+  @Test
   void everyNumberOfConditionsHasARow() {
     List<ConditionCount> counts =
         Reference.of(tables, AS_OF).conditionCounts().stream()
@@ -177,6 +219,16 @@ class ReferenceTest {
         municipality + "A0010",
         "fodelseland_grupp",
         "SE");
+  }
+
+  /** A child of ten in Vindeln. */
+  private void child(int person, String household) {
+    for (String year : List.of("2023", "2024")) {
+      lives(person, Integer.parseInt(year), "2404", 2014, "1");
+      if (household != null) {
+        tables.get("rtb_bef").get(tables.get("rtb_bef").size() - 1).put("hushall_id", household);
+      }
+    }
   }
 
   /** A row that shows that the municipality sends the table, of a person outside the register. */

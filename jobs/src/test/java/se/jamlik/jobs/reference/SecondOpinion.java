@@ -1,61 +1,76 @@
 package se.jamlik.jobs.reference;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.jamlik.jobs.reference.ReferenceTables.ConditionCount;
 import se.jamlik.jobs.reference.ReferenceTables.Delivery;
 import se.jamlik.jobs.reference.ReferenceTables.IndicatorValue;
 import se.jamlik.jobs.reference.ReferenceTables.LinkRate;
 
-/** Holds the exact tables of a night against the reference's, for one inbox. */
-final class SecondOpinion {
+/**
+ * Holds the exact tables of a night against the reference's. The indicators that the night does not
+ * measure yet are named: the night must have all others, and none of these.
+ */
+record SecondOpinion(Reference reference, Set<String> notMeasuredYet) {
   private static final int MOST_SHOWN = 40;
-
-  private final Path inbox;
-  private final LocalDate asOf;
-  private final Reference reference;
-
-  SecondOpinion(Path inbox, LocalDate asOf) {
-    this.inbox = inbox;
-    this.asOf = asOf;
-    reference = Reference.of(inbox, asOf);
-  }
 
   /** What a night leaves in one of its exact tables, with the columns of the release contract. */
   @FunctionalInterface
   interface Night {
-    List<Map<String, @Nullable Object>> rows(Path inbox, LocalDate asOf) throws Exception;
+    List<Map<String, @Nullable Object>> rows(String table) throws Exception;
   }
 
   /** Empty when the night and the reference agree in every cell. */
-  List<String> onIndicatorValues(Night night) throws Exception {
-    return differences(reference.indicatorValues(), night, IndicatorValue.KEY);
+  List<String> on(Night night) throws Exception {
+    List<String> differences = new ArrayList<>(onIndicators(night));
+    differences.addAll(
+        differences("condition_count", reference.conditionCounts(), night, ConditionCount.KEY));
+    differences.addAll(differences("link_rate", reference.linkRates(), night, LinkRate.KEY));
+    differences.addAll(differences("delivery", reference.deliveries(), night, Delivery.KEY));
+    return differences;
   }
 
-  List<String> onConditionCounts(Night night) throws Exception {
-    return differences(reference.conditionCounts(), night, ConditionCount.KEY);
-  }
-
-  List<String> onLinkRates(Night night) throws Exception {
-    return differences(reference.linkRates(), night, LinkRate.KEY);
-  }
-
-  List<String> onDeliveries(Night night) throws Exception {
-    return differences(reference.deliveries(), night, Delivery.KEY);
-  }
-
-  private List<String> differences(List<? extends Record> expected, Night night, List<String> key)
-      throws Exception {
-    List<String> all = Difference.between(Difference.rows(expected), night.rows(inbox, asOf), key);
-    if (all.size() <= MOST_SHOWN) {
-      return all;
+  private List<String> onIndicators(Night night) throws Exception {
+    List<IndicatorValue> expected = expectedIndicatorValues();
+    List<String> differences = new ArrayList<>();
+    Set<String> wanted =
+        expected.stream()
+            .map(IndicatorValue::indicator)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> found =
+        night.rows("indicator_value").stream()
+            .map(row -> String.valueOf(row.get("indicator")))
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!wanted.equals(found)) {
+      differences.add("indicators expected " + wanted + " but were " + found);
     }
-    List<String> shown = new ArrayList<>(all.subList(0, MOST_SHOWN));
-    shown.add("and " + (all.size() - MOST_SHOWN) + " more");
+    differences.addAll(differences("indicator_value", expected, night, IndicatorValue.KEY));
+    return differences;
+  }
+
+  List<IndicatorValue> expectedIndicatorValues() {
+    return reference.indicatorValues().stream()
+        .filter(row -> !notMeasuredYet.contains(row.indicator()))
+        .toList();
+  }
+
+  private static List<String> differences(
+      String table, List<? extends Record> expected, Night night, List<String> key)
+      throws Exception {
+    List<String> all = Difference.between(Difference.rows(expected), night.rows(table), key);
+    List<String> shown =
+        all.stream()
+            .limit(MOST_SHOWN)
+            .map(difference -> table + ": " + difference)
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (all.size() > MOST_SHOWN) {
+      shown.add(table + ": and " + (all.size() - MOST_SHOWN) + " more");
+    }
     return shown;
   }
 }

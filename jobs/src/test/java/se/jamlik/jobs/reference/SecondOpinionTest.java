@@ -2,48 +2,60 @@ package se.jamlik.jobs.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SecondOpinionTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
-
-  @TempDir Path inbox;
+  private static final RandomPersons DRAWN = RandomPersons.of(5, 200, AS_OF);
+  private static final Reference REFERENCE = Reference.of(DRAWN.tables(), AS_OF);
 
   @Test
   void nightThatFollowsTheContractAgreesInEveryTable() throws Exception {
-    RandomPersons.of(5, 300, AS_OF).writeTo(inbox);
-    SecondOpinion opinion = new SecondOpinion(inbox, AS_OF);
-
-    assertThat(
-            opinion.onIndicatorValues(
-                (in, day) -> Difference.rows(Reference.of(in, day).indicatorValues())))
-        .isEmpty();
-    assertThat(
-            opinion.onConditionCounts(
-                (in, day) -> Difference.rows(Reference.of(in, day).conditionCounts())))
-        .isEmpty();
-    assertThat(opinion.onLinkRates((in, day) -> Difference.rows(Reference.of(in, day).linkRates())))
-        .isEmpty();
-    assertThat(
-            opinion.onDeliveries((in, day) -> Difference.rows(Reference.of(in, day).deliveries())))
+    assertThat(new SecondOpinion(REFERENCE, Set.of()).on(table -> rows(REFERENCE, table)))
         .isEmpty();
   }
 
   @Test
   void nightOfAnotherDayIsFoundOutAndTheListIsShort() throws Exception {
-    RandomPersons.of(5, 300, AS_OF).writeTo(inbox);
-    SecondOpinion opinion = new SecondOpinion(inbox, AS_OF);
+    Reference other = Reference.of(DRAWN.tables(), AS_OF.minusYears(1));
 
-    assertThat(
-            opinion.onIndicatorValues(
-                (in, day) ->
-                    Difference.rows(Reference.of(in, day.minusYears(1)).indicatorValues())))
+    assertThat(new SecondOpinion(REFERENCE, Set.of()).on(table -> rows(other, table)))
+        .filteredOn(difference -> difference.startsWith("indicator_value"))
         .hasSize(41)
         .last()
         .asString()
-        .matches("and [0-9]+ more");
+        .matches("indicator_value: and [0-9]+ more");
+  }
+
+  @Test
+  void indicatorThatIsMissingOrNoLongerMissingIsNamed() throws Exception {
+    assertThat(new SecondOpinion(REFERENCE, Set.of()).on(table -> withoutPairs(table)).get(0))
+        .startsWith("indicators expected [ADHD10_17,")
+        .contains("MM2");
+    assertThat(new SecondOpinion(REFERENCE, Set.of("MM2")).on(table -> withoutPairs(table)))
+        .isEmpty();
+    assertThat(new SecondOpinion(REFERENCE, Set.of("MM2")).on(table -> rows(REFERENCE, table)))
+        .isNotEmpty();
+  }
+
+  private static List<Map<String, @Nullable Object>> withoutPairs(String table) {
+    return rows(REFERENCE, table).stream()
+        .filter(row -> !"MM2".equals(row.get("indicator")))
+        .toList();
+  }
+
+  private static List<Map<String, @Nullable Object>> rows(Reference reference, String table) {
+    return Difference.rows(
+        switch (table) {
+          case "indicator_value" -> reference.indicatorValues();
+          case "condition_count" -> reference.conditionCounts();
+          case "link_rate" -> reference.linkRates();
+          default -> reference.deliveries();
+        });
   }
 }

@@ -1,0 +1,53 @@
+package se.jamlik.jobs.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.jamlik.jobs.Jamlik;
+
+/** One night that was run for a test, and what it left in its exact tables. */
+record MeasuredNight(Path inbox, Path out) implements SecondOpinion.Night {
+
+  static MeasuredNight of(Path folder, RandomPersons drawn) throws IOException {
+    Path inbox = folder.resolve("inbox");
+    drawn.writeTo(inbox);
+    return of(inbox, folder.resolve("out"), drawn.asOf());
+  }
+
+  static MeasuredNight of(Path inbox, Path out, LocalDate asOf) {
+    assertThat(Jamlik.run("nightly", "--inbox=" + inbox, "--out=" + out, "--as-of=" + asOf))
+        .isZero();
+    return new MeasuredNight(inbox, out);
+  }
+
+  @Override
+  public List<Map<String, @Nullable Object>> rows(String table) throws SQLException {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "from read_parquet('%s/measured/%s/*.parquet')".formatted(out, table))) {
+      while (result.next()) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+          row.put(result.getMetaData().getColumnLabel(column), result.getObject(column));
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+}
