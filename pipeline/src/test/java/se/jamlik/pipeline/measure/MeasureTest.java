@@ -230,7 +230,11 @@ class MeasureTest {
             region.rows(spark).withColumn("ho2022_count", lit(3)),
             SmallRegion.coverage("2024"),
             new MeasureRules(
-                rules.definitions(), rules.scope(), List.of("ho2022", "calderon60"), rules.keys()));
+                rules.definitions(),
+                rules.scope(),
+                List.of("ho2022", "calderon60"),
+                rules.keys(),
+                rules.trust()));
 
     assertThat(rows(measured, ConditionCount.TABLE))
         .filteredOn(row -> row.getString(2).equals("municipality") && row.getLong(8) == 1)

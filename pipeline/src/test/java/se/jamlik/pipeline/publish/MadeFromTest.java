@@ -31,7 +31,7 @@ final class MadeFromTest {
     MadeFrom later = with(night.recordKeys(), List.of(), night.inputs());
     assertThat(later.fingerprint()).isNotEqualTo(night.fingerprint());
 
-    ReleaseFacts facts = new ReleaseFacts(later, LocalDate.of(2026, 11, 20), List.of());
+    ReleaseFacts facts = new ReleaseFacts(later, LocalDate.of(2026, 11, 20), List.of(), List.of());
     Files.writeString(
         folder.resolve(Manifest.FILE), Manifest.of("2026-11-22.2", facts, folder).text());
     assertThat(Manifest.read(folder).forgotten()).isEqualTo(night.inputs());

@@ -83,6 +83,7 @@ class FunnelTest {
                 new Counted(0, 0, 0),
                 new Counted(0, 0, 0),
                 new Squares(0, 0, 0, 0)),
-            List.of()));
+            List.of(),
+            0));
   }
 }
