@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.Type;
+import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.ColumnDefinition;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
@@ -23,6 +24,9 @@ final class GoodFiles {
   private static final Definitions DEFINITIONS = Definitions.load();
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int ROWS = 12;
+
+  /** The endings of file names that the contract knows. */
+  static final List<String> ENDINGS = List.of(".csv", ".txt", ".csv.gz", ".parquet");
 
   private GoodFiles() {}
 
@@ -35,16 +39,30 @@ final class GoodFiles {
   @SuppressWarnings("ArrayRecordComponent")
   record Good(String table, String ending, byte[] bytes) {}
 
+  /** Says what stands in a row, or in the header, row -1, instead of the good value; or null. */
+  interface Instead {
+    @Nullable String at(int row, int column);
+  }
+
   static List<Good> all() {
     List<Good> files = new ArrayList<>();
     for (TableDefinition table : DEFINITIONS.tables()) {
-      files.add(new Good(table.table(), ".csv", text(table, ";", "\n", StandardCharsets.UTF_8)));
-      files.add(new Good(table.table(), ".txt", text(table, "\t", "\r\n", WINDOWS)));
-      byte[] commas = ("\ufeff" + lines(table, ",", "\n")).getBytes(StandardCharsets.UTF_8);
-      files.add(new Good(table.table(), ".csv.gz", packed(commas)));
-      files.add(new Good(table.table(), ".parquet", parquet(table)));
+      for (String ending : ENDINGS) {
+        files.add(new Good(table.table(), ending, bytes(table, ending, (row, column) -> null)));
+      }
     }
     return files;
+  }
+
+  /** A file whose ending tells its format, and whose dialect goes with it. */
+  static byte[] bytes(TableDefinition table, String ending, Instead instead) {
+    return switch (ending) {
+      case ".csv" -> lines(table, ";", "\n", instead).getBytes(StandardCharsets.UTF_8);
+      case ".txt" -> lines(table, "\t", "\r\n", instead).getBytes(WINDOWS);
+      case ".csv.gz" ->
+          packed(("\ufeff" + lines(table, ",", "\n", instead)).getBytes(StandardCharsets.UTF_8));
+      default -> parquet(table, instead);
+    };
   }
 
   static byte[] packed(byte[] bytes) {
@@ -57,20 +75,17 @@ final class GoodFiles {
     return packed.toByteArray();
   }
 
-  private static byte[] text(TableDefinition table, String delimiter, String end, Charset charset) {
-    return lines(table, delimiter, end).getBytes(charset);
-  }
-
-  private static String lines(TableDefinition table, String delimiter, String end) {
+  private static String lines(
+      TableDefinition table, String delimiter, String end, Instead instead) {
     StringBuilder text = new StringBuilder();
-    text.append(String.join(delimiter, names(table))).append(end);
-    for (int row = 0; row < ROWS; row++) {
-      text.append(String.join(delimiter, row(table, row))).append(row == 5 ? end + end : end);
+    for (int row = -1; row < ROWS; row++) {
+      text.append(String.join(delimiter, row(table, row, instead)))
+          .append(row == 5 ? end + end : end);
     }
     return text.toString();
   }
 
-  private static List<String> names(TableDefinition table) {
+  static List<String> names(TableDefinition table) {
     List<String> names = new ArrayList<>();
     for (ColumnDefinition column : table.columns()) {
       names.add(column.delivered().replace("{n}", "1"));
@@ -79,32 +94,36 @@ final class GoodFiles {
     return names;
   }
 
-  private static List<String> row(TableDefinition table, int row) {
+  private static List<String> row(TableDefinition table, int row, Instead instead) {
     List<String> values = new ArrayList<>();
-    for (ColumnDefinition column : table.columns()) {
-      String value = GoodRows.value(table, column.delivered());
-      values.add(column.delivered().equals("lopnr") ? "p" + row : value);
+    List<String> names = names(table);
+    for (int place = 0; place < names.size(); place++) {
+      String other = instead.at(row, place);
+      values.add(other == null ? good(table, row, place) : other);
     }
-    values.add(row % 3 == 0 ? "\"Åsele \"\"by\"\"\"" : "");
     return values;
   }
 
-  private static byte[] parquet(TableDefinition table) {
-    List<String> names = names(table);
-    MessageType schema = new MessageType("row", names.stream().<Type>map(RowSchema::text).toList());
+  private static String good(TableDefinition table, int row, int place) {
+    if (row < 0) {
+      return names(table).get(place);
+    }
+    if (place == table.columns().size()) {
+      return row % 3 == 0 ? "\"Åsele \"\"by\"\"\"" : "";
+    }
+    String delivered = table.columns().get(place).delivered();
+    return delivered.equals("lopnr") ? "p" + row : GoodRows.value(table, delivered);
+  }
+
+  private static byte[] parquet(TableDefinition table, Instead instead) {
+    List<String> names = row(table, -1, instead);
+    MessageType schema = new MessageType("row", names.stream().map(RowSchema::text).toList());
     try {
       java.nio.file.Path file = Files.createTempFile("good", ".parquet");
       try (RowFile rows = new RowFile(new Path(file.toUri()), schema)) {
         for (int row = 0; row < ROWS; row++) {
-          List<String> values = row(table, row);
-          rows.write(
-              consumer -> {
-                for (int column = 0; column < values.size(); column++) {
-                  consumer.startField(names.get(column), column);
-                  consumer.addBinary(Binary.fromString(values.get(column)));
-                  consumer.endField(names.get(column), column);
-                }
-              });
+          List<String> values = row(table, row, instead);
+          rows.write(consumer -> write(consumer, names, values));
         }
       }
       byte[] bytes = Files.readAllBytes(file);
@@ -112,6 +131,14 @@ final class GoodFiles {
       return bytes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(RecordConsumer consumer, List<String> names, List<String> values) {
+    for (int column = 0; column < values.size(); column++) {
+      consumer.startField(names.get(column), column);
+      consumer.addBinary(Binary.fromString(values.get(column)));
+      consumer.endField(names.get(column), column);
     }
   }
 }
