@@ -53,6 +53,7 @@ class NightTest {
             "jamlik.duckdb",
             "manifest.json",
             "open.sql",
+            "quality/part-00000.parquet",
             "reports/umea.pdf");
   }
 

@@ -18,6 +18,8 @@ record LinkedCounts(List<LinkRate> linkRates) {
     ToLongFunction<LinkRate> total =
         isUnlinked ? LinkRate::rows : rate -> rate.rows() + rate.rowsAfterAsOf();
     List<LinkRate> always = ofTable(check).filter(rate -> isAlways(rate)).toList();
+    // A share of a few rows is no alarm.
+    double fewest = check.words().containsKey("rows") ? check.number("rows") : 0;
     List<Count> counts = new ArrayList<>();
     counts.add(
         Count.of(
@@ -28,6 +30,7 @@ record LinkedCounts(List<LinkRate> linkRates) {
         .filter(rate -> isAlways(rate) != check.isPer(Per.YEAR))
         .filter(rate -> !isAlways(rate) || !rate.municipality().equals(LinkRate.ALL))
         .filter(rate -> check.isPer(Per.YEAR) || check.isPer(Per.MUNICIPALITY))
+        .filter(rate -> rate.rows() >= fewest)
         .map(
             rate ->
                 Count.of(

@@ -12,10 +12,13 @@ import se.jamlik.pipeline.vocabulary.QualityRule.Per;
 
 /** Adds up the sizes of groups of rows that break the same rules, check by check. */
 final class PatternCounts {
-  private static final int FIRST_BITS = 4;
+  private static final int YEAR = 1;
+  private static final int MONTH = 2;
+  private static final int MUNICIPALITY = 3;
+  private static final int CLINIC = 4;
+  private static final int FIRST_BITS = 5;
 
   private final List<Check> checks;
-  private final boolean hasMonths;
 
   /** Violated and total by check and place, in the order of the table. */
   private final List<Map<Place, long[]>> counts = new ArrayList<>();
@@ -23,9 +26,8 @@ final class PatternCounts {
   private final List<Map<ClinicMonth, long[]>> clinicMonths = new ArrayList<>();
   private final Map<Place, Long> months = new TreeMap<>();
 
-  PatternCounts(List<Check> checks, boolean hasMonths) {
+  PatternCounts(List<Check> checks) {
     this.checks = checks;
-    this.hasMonths = hasMonths;
     checks.forEach(
         check -> {
           Map<Place, long[]> ofCheck = new TreeMap<>();
@@ -53,7 +55,9 @@ final class PatternCounts {
     }
   }
 
-  /** A row: year, month, municipality, clinic, the bits of both conditions in turn, and rows. */
+  /**
+   * A row: table, year, month, municipality, clinic, the bits of both conditions in turn, and rows.
+   */
   void add(Row group) {
     long rows = group.getLong(group.length() - 1);
     int numbers = (group.length() - 1 - FIRST_BITS) / 2;
@@ -68,29 +72,30 @@ final class PatternCounts {
         add(group, i, Conditions.isSet(violated, i) ? rows : 0, rows);
       }
     }
-    if (hasMonths && !group.isNullAt(1)) {
-      months.merge(new Place("" + group.getInt(1), group.getString(2)), rows, Long::sum);
+    if (!group.isNullAt(MONTH)) {
+      months.merge(
+          new Place("" + group.getInt(MONTH), group.getString(MUNICIPALITY)), rows, Long::sum);
     }
   }
 
   private void add(Row group, int check, long violated, long rows) {
     if (checks.get(check).rule().counts() == Counted.CLINIC_MONTHS) {
-      if (!group.isNullAt(1)) {
+      if (!group.isNullAt(MONTH)) {
         add(clinicMonths.get(check), month(group), violated, rows);
       }
       return;
     }
-    for (Place place : places(checks.get(check), year(group), group.getString(2))) {
+    for (Place place : places(checks.get(check), year(group), group.getString(MUNICIPALITY))) {
       add(counts.get(check), place, violated, rows);
     }
   }
 
   private static ClinicMonth month(Row group) {
-    return new ClinicMonth(group.getInt(1), group.getString(3));
+    return new ClinicMonth(group.getInt(MONTH), group.getString(CLINIC));
   }
 
   private static String year(Row group) {
-    return group.isNullAt(0) ? Check.ALL : Integer.toString(group.getInt(0));
+    return group.isNullAt(YEAR) ? Check.ALL : Integer.toString(group.getInt(YEAR));
   }
 
   /** All together, and the smallest place that the check is told for. */

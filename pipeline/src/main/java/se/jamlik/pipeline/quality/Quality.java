@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,6 @@ import se.jamlik.pipeline.adapt.Store;
 import se.jamlik.pipeline.link.LinkRate;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.Sha256;
-import se.jamlik.pipeline.vocabulary.SideBySide;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
 
 /**
@@ -46,26 +46,24 @@ public record Quality(Definitions definitions, String out, LocalDate asOf) {
   public Map<String, TableCounts> scanned(
       Map<String, Dataset<Row>> conformed, List<Delivery> deliveries) {
     KeptCounts kept = new KeptCounts(out + "/conformed/quality");
-    TableScan scan = new TableScan(conformed, definitions);
     Map<String, List<Check>> checks =
         Checks.of(definitions).stream().collect(Collectors.groupingBy(Check::table));
-    return SideBySide.each(
-            definitions.tables(),
-            table -> {
-              String madeFrom = madeFrom(table, deliveries);
-              TableCounts counts =
-                  kept.read(table.table(), madeFrom)
-                      .orElseGet(
-                          () -> {
-                            TableCounts fresh =
-                                scan.of(table, checks.getOrDefault(table.table(), List.of()));
-                            kept.write(table.table(), madeFrom, fresh);
-                            return fresh;
-                          });
-              return Map.entry(table.table(), counts);
-            })
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Map<String, TableCounts> counts = new TreeMap<>();
+    Map<String, List<Check>> changed = new TreeMap<>();
+    for (TableDefinition table : definitions.tables()) {
+      kept.read(table.table(), madeFrom(table, deliveries))
+          .ifPresentOrElse(
+              found -> counts.put(table.table(), found),
+              () -> changed.put(table.table(), checks.getOrDefault(table.table(), List.of())));
+    }
+    new TableScan(conformed, definitions)
+        .of(changed)
+        .forEach(
+            (table, fresh) -> {
+              kept.write(table, madeFrom(definitions.table(table), deliveries), fresh);
+              counts.put(table, fresh);
+            });
+    return counts;
   }
 
   /** All counts of a night: of rows, of files, of months and of links. */

@@ -1,5 +1,6 @@
 package se.jamlik.pipeline.quality;
 
+import static java.util.Objects.requireNonNull;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -26,34 +28,57 @@ import se.jamlik.pipeline.vocabulary.QualityRule.Counted;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
 
 /**
- * Counts all checks of a table's rows in one pass over it: rows are grouped by year or month, by
+ * Counts all checks of tables' rows in one pass over each: rows are grouped by year or month, by
  * deliverer and by the rules that they break, and only the sizes of those groups are collected.
  *
  * @param conformed the tables by our names
  */
 record TableScan(Map<String, Dataset<Row>> conformed, Definitions definitions) {
-  private static final String YEAR = "quality_year";
-  private static final String MONTH = "quality_month";
-  private static final String MUNICIPALITY = "quality_municipality";
-  private static final String CLINIC = "quality_clinic";
   private static final int MONTHS = 12;
 
-  /** The counts of a delivered table; all zero when it holds no row. */
-  TableCounts of(TableDefinition table, List<Check> checks) {
-    List<Check> conditions = checks.stream().filter(TableScan::isCondition).toList();
-    boolean hasMonths = checks.stream().anyMatch(check -> isByMonth(check.rule().counts()));
-    PatternCounts patterns = new PatternCounts(conditions, hasMonths);
-    Dataset<Row> rows = conformed.get(table.becomes());
-    List<Count> counts = new ArrayList<>();
-    if (rows != null) {
-      patterns(rows, table, conditions, hasMonths).collectAsList().forEach(patterns::add);
-    }
-    counts.addAll(patterns.counts());
+  /**
+   * The counts of delivered tables by the contract's names; all zero for one that holds no row. One
+   * query for all of them, because each query has a cost of its own, however few the rows.
+   *
+   * @param checks by table, of all tables that are to be counted
+   */
+  Map<String, TableCounts> of(Map<String, List<Check>> checks) {
+    Map<String, PatternCounts> patterns = new TreeMap<>();
+    checks.forEach((table, all) -> patterns.put(table, new PatternCounts(conditions(all))));
+    checks.keySet().stream()
+        .map(definitions::table)
+        .filter(table -> conformed.containsKey(table.becomes()))
+        .map(table -> patterns(table, checks))
+        .reduce(Dataset::union)
+        .ifPresent(
+            rows ->
+                counted(rows)
+                    .forEach(row -> requireNonNull(patterns.get(row.getString(0))).add(row)));
+    Map<String, TableCounts> counts = new TreeMap<>();
+    checks.forEach(
+        (table, all) ->
+            counts.put(table, withOpenRows(requireNonNull(patterns.get(table)), table, all)));
+    return counts;
+  }
+
+  private TableCounts withOpenRows(PatternCounts patterns, String table, List<Check> checks) {
+    Dataset<Row> rows = conformed.get(definitions.table(table).becomes());
+    List<Count> counts = new ArrayList<>(patterns.counts());
     checks.stream()
         .filter(check -> check.rule().counts() == Counted.OPEN_ROWS_NOT_LAST)
         .map(check -> rows == null ? Count.of(check, 0, 0) : OpenRows.notLast(rows, check))
         .forEach(counts::add);
     return new TableCounts(counts, patterns.months());
+  }
+
+  private static List<Row> counted(Dataset<Row> rows) {
+    return rows.groupBy(Stream.of(rows.columns()).map(name -> col(name)).toArray(Column[]::new))
+        .agg(count(lit(1)))
+        .collectAsList();
+  }
+
+  private static List<Check> conditions(List<Check> checks) {
+    return checks.stream().filter(TableScan::isCondition).toList();
   }
 
   private static boolean isCondition(Check check) {
@@ -66,30 +91,32 @@ record TableScan(Map<String, Dataset<Row>> conformed, Definitions definitions) {
         || counted == Counted.CLINIC_MONTHS;
   }
 
-  /**
-   * Year, month, municipality, clinic, the bits of both conditions, and how many rows have them.
-   */
-  private Dataset<Row> patterns(
-      Dataset<Row> rows, TableDefinition table, List<Check> checks, boolean hasMonths) {
-    Conditions conditions = new Conditions(checks);
+  /** Table, year, month, municipality, clinic, and the bits of both conditions in turn. */
+  private Dataset<Row> patterns(TableDefinition table, Map<String, List<Check>> checks) {
+    List<Check> all = requireNonNull(checks.get(table.table()));
+    Conditions conditions = new Conditions(conditions(all));
+    boolean hasMonths = all.stream().anyMatch(check -> isByMonth(check.rule().counts()));
     boolean hasClinics =
-        checks.stream().anyMatch(check -> check.rule().counts() == Counted.CLINIC_MONTHS);
+        all.stream().anyMatch(check -> check.rule().counts() == Counted.CLINIC_MONTHS);
+    boolean isMunicipal = table.deliverer() == Deliverer.MUNICIPALITY;
     List<Column> group = new ArrayList<>();
-    group.add(yearOf(table).as(YEAR));
-    group.add((hasMonths ? monthOf(table) : lit(null).cast("int")).as(MONTH));
-    group.add(
-        (table.deliverer() == Deliverer.MUNICIPALITY ? col("municipality") : lit(Check.ALL))
-            .as(MUNICIPALITY));
-    group.add((hasClinics ? coalesce(col("clinic"), lit("")) : lit("")).as(CLINIC));
-    for (int number = 0; number < conditions.numbers(); number++) {
+    group.add(lit(table.table()).as("quality_table"));
+    group.add(yearOf(table).as("quality_year"));
+    group.add((hasMonths ? monthOf(table) : lit(null).cast("int")).as("quality_month"));
+    group.add((isMunicipal ? col("municipality") : lit(Check.ALL)).as("quality_municipality"));
+    group.add((hasClinics ? coalesce(col("clinic"), lit("")) : lit("")).as("quality_clinic"));
+    int numbers =
+        checks.values().stream()
+            .mapToInt(ofOne -> new Conditions(conditions(ofOne)).numbers())
+            .max()
+            .orElse(0);
+    for (int number = 0; number < numbers; number++) {
       group.add(conditions.applicable(number).as("applicable_" + number));
       group.add(conditions.violated(number).as("violated_" + number));
     }
-    Dataset<Row> looked = withPlacesOfValues(withDeaths(rows, table, checks), checks);
-    Dataset<Row> marked = looked.select(group.toArray(Column[]::new));
-    return marked
-        .groupBy(Stream.of(marked.columns()).map(name -> col(name)).toArray(Column[]::new))
-        .agg(count(lit(1)));
+    Dataset<Row> rows = requireNonNull(conformed.get(table.becomes()));
+    return withPlacesOfValues(withDeaths(rows, table, conditions(all)), conditions(all))
+        .select(group.toArray(Column[]::new));
   }
 
   private Dataset<Row> withDeaths(Dataset<Row> rows, TableDefinition table, List<Check> checks) {

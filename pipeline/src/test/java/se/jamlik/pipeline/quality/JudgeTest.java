@@ -145,19 +145,21 @@ class JudgeTest {
     LinkedCounts links =
         new LinkedCounts(
             List.of(
-                Drawn.rate("sol", "2401", "2025", 4, 4, 0),
-                Drawn.rate("sol", "2401", "all", 10, 9, 0),
-                Drawn.rate("sol", "2480", "2025", 6, 1, 0),
-                Drawn.rate("sol", "2480", "all", 6, 1, 0),
+                Drawn.rate("sol", "2401", "2024", 19, 0, 0),
+                Drawn.rate("sol", "2401", "2025", 20, 20, 0),
+                Drawn.rate("sol", "2401", "all", 39, 20, 0),
+                Drawn.rate("sol", "2480", "2025", 60, 10, 0),
+                Drawn.rate("sol", "2480", "all", 60, 10, 0),
                 Drawn.rate("khsl", "2480", "all", 8, 8, 2)));
 
     assertThat(links.of(UNLINKED))
         .extracting(SmallTables::inWords)
-        .containsExactly("unlinked_rows 6/16");
+        .containsExactly("unlinked_rows 69/99");
+    // The 19 rows of 2024 are too few to be told by themselves.
     assertThat(links.of(Drawn.check("fewer_linked", "sol")))
         .extracting(SmallTables::inWords)
         .containsExactly(
-            "fewer_linked 6/16", "fewer_linked 2025 2401 0/4", "fewer_linked 2025 2480 5/6");
+            "fewer_linked 69/99", "fewer_linked 2025 2401 0/20", "fewer_linked 2025 2480 50/60");
     assertThat(links.of(Drawn.check("rows_after_as_of", "khsl")))
         .extracting(SmallTables::inWords)
         .containsExactly("rows_after_as_of 2/10", "rows_after_as_of 2480 2/10");

@@ -46,16 +46,24 @@ final class SmallTables {
 
   /** What the checks count, as {@code check column period municipality violated/total}. */
   List<String> counted(String name, String... checks) {
-    TableDefinition table = DEFINITIONS.table(name);
+    return counted(
+        Map.of(
+            name,
+            Checks.of(DEFINITIONS).stream()
+                .filter(check -> check.table().equals(name))
+                .filter(check -> checks.length == 0 || List.of(checks).contains(check.name()))
+                .toList()));
+  }
+
+  /** What all checks count in all of the tables together, as in a night. */
+  List<String> counted() {
+    return counted(Checks.of(DEFINITIONS).stream().collect(Collectors.groupingBy(Check::table)));
+  }
+
+  private List<String> counted(Map<String, List<Check>> checks) {
     return new TableScan(tables, DEFINITIONS)
-            .of(
-                table,
-                Checks.of(DEFINITIONS).stream()
-                    .filter(check -> check.table().equals(name))
-                    .filter(check -> checks.length == 0 || List.of(checks).contains(check.name()))
-                    .toList())
-            .counts()
-            .stream()
+        .of(checks).values().stream()
+            .flatMap(counts -> counts.counts().stream())
             .map(SmallTables::inWords)
             .toList();
   }
