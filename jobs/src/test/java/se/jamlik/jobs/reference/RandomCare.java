@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record RandomCare(RandomDraw draw, RandomCodes codes, String person) {
 
   void addAll() {
-    int chains = draw.chance(0.4) ? 0 : draw.between(1, 5);
+    int chains = draw.isFrail() ? draw.between(3, 6) : draw.chance(0.4) ? 0 : draw.between(1, 5);
     for (int chain = 0; chain < chains; chain++) {
       addStays();
     }

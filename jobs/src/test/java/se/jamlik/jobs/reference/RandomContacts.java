@@ -36,7 +36,7 @@ record RandomContacts(RandomDraw draw, String person) {
     for (int row = draw.chance(0.3) ? draw.between(1, 2) : 0; row > 0; row--) {
       addReadyForDischarge();
     }
-    for (int plan = draw.chance(0.5) ? draw.between(1, 2) : 0; plan > 0; plan--) {
+    for (int plan = draw.isFrail() || draw.chance(0.4) ? draw.between(1, 3) : 0; plan > 0; plan--) {
       draw.add("sip", "lopnr", person, "upprattad", draw.written(draw.day()));
     }
     for (int listing = draw.chance(0.4) ? draw.between(1, 3) : 0; listing > 0; listing--) {

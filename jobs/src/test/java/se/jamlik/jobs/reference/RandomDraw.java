@@ -22,6 +22,7 @@ final class RandomDraw {
   private final LocalDate asOf;
   private final List<LocalDate> edges = new ArrayList<>();
   private final ReferencePeriod focus;
+  private final boolean isFrail;
   private final List<LocalDate> admissions = new ArrayList<>();
   private final List<LocalDate> discharges = new ArrayList<>();
   private final Map<String, List<Map<String, String>>> tables;
@@ -41,11 +42,17 @@ final class RandomDraw {
     edges.add(LocalDate.of(2024, 2, 29));
     edges.add(LocalDate.of(2020, 1, 1));
     edges.add(asOf);
+    isFrail = chance(0.15);
     focus = chance(0.3) ? rolling : ReferencePeriod.year(between(2022, asOf.getYear() - 1));
   }
 
   LocalDate asOf() {
     return asOf;
+  }
+
+  /** Much of all kinds of care in one period. */
+  boolean isFrail() {
+    return isFrail;
   }
 
   boolean chance(double share) {
@@ -74,6 +81,9 @@ final class RandomDraw {
    * happens to the person in it; the others anywhere from the first day to a little after as-of.
    */
   LocalDate day() {
+    if (isFrail && chance(0.5)) {
+      return focus.firstDay().plusDays(between(0, 364));
+    }
     if (chance(0.5)) {
       LocalDate edge =
           chance(0.4) ? one(focus.firstDay(), focus.measureDay().plusDays(1)) : oneOf(edges);

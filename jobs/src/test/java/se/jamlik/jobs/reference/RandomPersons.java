@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,20 +76,27 @@ record RandomPersons(long seed, LocalDate asOf, Map<String, List<Map<String, Str
     return "h" + Integer.parseInt(person.substring(1)) / 3;
   }
 
-  /** The same region with these households and nobody else. */
+  /**
+   * The same region with these households and nobody else. Persons who are not in the register are
+   * left out too: among so few, their rows would make a night stop at the link rate.
+   */
   RandomPersons only(Collection<String> households) {
+    Set<String> kept = new HashSet<>();
+    for (Map<String, String> row : tables.get("rtb_bef")) {
+      String person = row.getOrDefault("lopnr", "");
+      if (person.equals(RandomAnchor.PERSON) || households.contains(householdOf(person))) {
+        kept.add(person);
+      }
+    }
     Map<String, List<Map<String, String>>> fewer = new TreeMap<>();
     tables.forEach(
         (table, rows) ->
             fewer.put(
-                table, rows.stream().filter(row -> isOf(row.get("lopnr"), households)).toList()));
+                table,
+                rows.stream()
+                    .filter(row -> !row.containsKey("lopnr") || kept.contains(row.get("lopnr")))
+                    .toList()));
     return new RandomPersons(seed, asOf, fewer);
-  }
-
-  private static boolean isOf(@Nullable String person, Collection<String> households) {
-    return person == null
-        || person.equals(RandomAnchor.PERSON)
-        || households.contains(householdOf(person));
   }
 
   static @Nullable String desoOf(RandomDraw draw, String municipality) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record RandomServices(RandomDraw draw, String person, String municipality) {
 
   void addAll() {
-    if (draw.chance(0.55)) {
+    if (draw.isFrail() || draw.chance(0.5)) {
       addDecisions();
     }
     if (draw.chance(0.15)) {
