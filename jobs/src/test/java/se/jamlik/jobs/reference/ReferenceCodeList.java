@@ -1,7 +1,6 @@
 package se.jamlik.jobs.reference;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -27,24 +25,12 @@ record ReferenceCodeList(
   private static final Path PROJECT_LISTS =
       Path.of("../pipeline/src/main/resources/definitions/codelists");
 
-  /** The project's own list of that name; the tests' copy of the given list where it has none. */
+  /** The project's own list of that name. */
   static ReferenceCodeList named(String name) {
-    Path own = PROJECT_LISTS.resolve(name + ".csv");
     try {
-      return of(
-          Files.exists(own)
-              ? Files.readAllLines(own, StandardCharsets.UTF_8)
-              : given(name).lines().toList());
+      return of(Files.readAllLines(PROJECT_LISTS.resolve(name + ".csv"), StandardCharsets.UTF_8));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static String given(String name) throws IOException {
-    try (InputStream stream =
-        Objects.requireNonNull(
-            ReferenceCodeList.class.getResourceAsStream("given/" + name + ".csv"), name)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -27,7 +27,7 @@ final class ReferenceIndicatorTable {
   private static final BigDecimal FRAIL = BigDecimal.valueOf(15);
 
   private static final ReferenceCodeList INAPPROPRIATE =
-      ReferenceCodeList.named("inappropriate_drugs_75_atc");
+      ReferenceCodeList.named("inappropriate_drugs_75");
   private static final ReferenceCodeList PSYCHOTROPIC = ReferenceCodeList.named("psykofarmaka_any");
   private static final ReferenceCodeList ADHD = ReferenceCodeList.named("adhd_drugs");
 
