@@ -118,6 +118,7 @@ final class ReleasesTest {
                   "sha256" : "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03"
                 }
               ],
+              "forgotten" : [ ],
               "quality_warnings" : [
                 "sol boendeform: on_list"
               ],
