@@ -43,7 +43,7 @@ final class LinkedRows {
           "missing",
           "missing",
           "sweden",
-          null,
+          "household of " + person,
           true,
           true,
           1.0);

@@ -64,6 +64,7 @@ class TwoEnginesTest {
       }
       for (int row = 0; row < random.nextInt(5); row++) {
         addDecisions(rows, person);
+        addPlans(rows, person);
       }
     }
     return rows.linked(
@@ -110,11 +111,11 @@ class TwoEnginesTest {
         "k" + random.nextLong(),
         day(),
         "e",
-        "LAKARE",
-        oneOf("MOTTAGNING", "BREV", "DISTANS_VIDEO", null),
-        null,
+        oneOf("LAKARE", "LAKARE", "SJUKSKOTERSKA", null),
+        oneOf("MOTTAGNING", "MOTTAGNING", "DISTANS_TELEFON", "BREV", "DISTANS_VIDEO", null),
+        oneOf("Li", "Li", "Nour", null),
         1,
-        0);
+        oneOf(0, 0, 1, null));
     rows.with(
         "dispensing",
         person,
@@ -127,7 +128,29 @@ class TwoEnginesTest {
         person,
         oneOf("2480", "2401"),
         2024 * 12 + oneOf(-1, 0, 11, 12, 23, 24, 33, 34),
-        "h");
+        oneOf("household of " + random.nextInt(PERSONS), null));
+  }
+
+  private void addPlans(LinkedRows rows, long person) {
+    int ready = day();
+    rows.with(
+        "discharge_ready",
+        person,
+        ready,
+        chance(0.2) ? ready + 1 : null,
+        chance(0.2) ? null : ready + oneOf(0, 1, 5),
+        "2480");
+    rows.with("care_plan", person, day(), null, null, "REGION");
+    rows.with(
+        "child_measure",
+        person,
+        "2480",
+        "m" + random.nextLong(),
+        "SOL",
+        oneOf("HVB", null),
+        day(),
+        day());
+    rows.with("listing", person, "Ersboda", oneOf("Li", null), day(), 2_932_896, day(), 2_932_896);
   }
 
   private void addDecisions(LinkedRows rows, long person) {
