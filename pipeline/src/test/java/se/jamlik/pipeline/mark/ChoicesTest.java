@@ -38,9 +38,9 @@ class ChoicesTest {
   private LinkedRows rows;
 
   @BeforeEach
-  void drawTwoPersons(SparkSession spark) {
+  void drawThreePersons(SparkSession spark) {
     rows = new LinkedRows(spark);
-    for (long person = 1; person <= 2; person++) {
+    for (long person = 1; person <= 3; person++) {
       rows.withResident(person, 80, List.of(YEAR));
     }
     diagnosis(1, "2025-02-01", "I10");
@@ -50,13 +50,15 @@ class ChoicesTest {
     // One stay: planned on the first clinic, unplanned on the second; a tumour on both.
     inpatientRow(2, "2025-05-01", "2025-05-03", "101", 1);
     inpatientRow(2, "2025-05-03", "2025-05-09", "201", 2);
+    // Fluid in the belly belongs to an index of comorbidity and to none of the sixty groups.
+    diagnosis(3, "2025-02-01", "R18");
     rows.with("dispensing", 2L, "D01AC01", day("2025-12-01"), 60);
   }
 
   @Test
   void theContractsChoicesAreTheDefault(@TempDir Path folder) throws SQLException {
     assertThat(facts(Settings.defaults(), folder))
-        .containsExactly("1,2,0,1,0,0,0", "2,0,0,0,0,0,0");
+        .containsExactly("1,2,0,1,0,0,0", "2,0,0,0,0,0,0", "3,0,0,0,0,0,0");
   }
 
   @Test
@@ -72,7 +74,8 @@ class ChoicesTest {
             defaults.costs(),
             defaults.buckets());
 
-    assertThat(facts(others, folder)).containsExactly("1,1,1,1,0,0,0", "2,0,0,0,1,1,1");
+    assertThat(facts(others, folder))
+        .containsExactly("1,1,1,1,0,0,0", "2,0,0,0,1,1,1", "3,0,0,0,0,0,0");
   }
 
   /** What Spark finds, when DuckDB finds the same. */
