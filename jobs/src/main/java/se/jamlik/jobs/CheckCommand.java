@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import se.jamlik.pipeline.adapt.Adapt;
 import se.jamlik.pipeline.adapt.Adapted;
@@ -26,17 +27,29 @@ import se.jamlik.pipeline.vocabulary.Settings;
       "Judges the deliveries of an inbox as a night would: what is wrong, where, how often, and what"
           + " to do. Writes nothing but its report, on stdout.",
       "A required table that is missing counts when its deliverer (registers, region,"
-          + " municipalities) has another file in the inbox."
+          + " municipalities) has another file in the inbox.",
+      "With --judge, holds what the newest night of an installation has counted against the"
+          + " thresholds of the settings, without reading a row."
     },
-    footer = {"", "Example:", "  jobs/jamlik check --inbox /data/to-send"})
+    footer = {
+      "",
+      "Examples:",
+      "  jobs/jamlik check --inbox /data/to-send",
+      "  jobs/jamlik check --judge --out /data/jamlik --settings stricter.yaml"
+    })
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(
       names = "--inbox",
-      required = true,
       description = "Folder with a folder of files for each delivered table.")
-  private Path inbox;
+  private @Nullable Path inbox;
+
+  @Option(names = "--judge", description = "Judge the newest night's counts anew.")
+  private boolean isJudging;
+
+  @Option(names = "--out", description = "Folder of the installation; for --judge.")
+  private @Nullable Path out;
 
   @Option(names = "--settings", description = "YAML file; every key has a default.")
   private @Nullable Path settings;
@@ -48,15 +61,29 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter print = spec.commandLine().getOut();
     Settings chosen = SettingsFile.read(settings);
+    if (isJudging) {
+      return JudgedAgain.print(given(out, "--out"), chosen, print).code();
+    }
+    Path delivered = given(inbox, "--inbox");
     LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
-    return CheckFolder.during(folder -> judged(folder, day, chosen, print)).code();
+    return CheckFolder.during(folder -> judged(delivered, folder, day, chosen, print)).code();
   }
 
-  private ExitCode judged(Path folder, LocalDate day, Settings chosen, PrintWriter print) {
+  private Path given(@Nullable Path path, String option) {
+    if (path == null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Missing %s: check needs --inbox, or --judge and --out.".formatted(option));
+    }
+    return path;
+  }
+
+  private ExitCode judged(
+      Path delivered, Path folder, LocalDate day, Settings chosen, PrintWriter print) {
     Definitions definitions = Definitions.load();
-    String out = folder.toString();
-    Adapted adapted = Adapt.deliveries(inbox, out, day, Set.of(), definitions);
-    Inspection inspection = Inspection.of(adapted, out, chosen.quality(), definitions);
+    String kept = folder.toString();
+    Adapted adapted = Adapt.deliveries(delivered, kept, day, Set.of(), definitions);
+    Inspection inspection = Inspection.of(adapted, kept, chosen.quality(), definitions);
     new CheckReport(inspection, chosen.quality()).print(print);
     // Checks of what the rows say, once they are known to be readable, belong here: the rows of all
     // files that are not refused lie in the folder, under the ledger's numbers of `adapted`.

@@ -55,6 +55,15 @@ class JudgedAgainTest {
   }
 
   @Test
+  void theCommandEndsAsANightWouldAndAsksForTheFolder() throws IOException {
+    keep(new Count("required_table", "sol", "all", "all", "all", 1, 1));
+
+    assertThat(Jamlik.run("check", "--judge", "--out=" + folder)).isEqualTo(3);
+    assertThat(Jamlik.run("check", "--judge")).isEqualTo(2);
+    assertThat(Jamlik.run("check")).isEqualTo(2);
+  }
+
+  @Test
   void withoutANightThereIsNothingToJudge() {
     assertThatThrownBy(
             () ->

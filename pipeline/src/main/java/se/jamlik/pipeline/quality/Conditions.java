@@ -1,13 +1,10 @@
 package se.jamlik.pipeline.quality;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.spark.sql.Column;
 
 /**
@@ -63,14 +60,22 @@ final class Conditions {
     String of(Check check);
   }
 
+  /** One expression, and a number for the checks that are made on all rows: short to plan. */
   private Column bits(int number, Part part) {
-    Column bits = lit(0L);
+    long always = 0;
+    List<String> sometimes = new ArrayList<>();
     int last = Math.min(checks.size(), (number + 1) * BITS);
     for (int i = number * BITS; i < last; i++) {
-      String condition = Objects.requireNonNullElse(part.of(checks.get(i)), "true");
-      Column holds = coalesce(expr("(" + sql(condition, checks.get(i)) + ")"), lit(false));
-      bits = bits.bitwiseOR(when(holds, lit(1L << (i % BITS))).otherwise(lit(0L)));
+      String condition = part.of(checks.get(i));
+      long bit = 1L << (i % BITS);
+      if (condition == null) {
+        always |= bit;
+      } else {
+        sometimes.add(
+            "case when %s then %dL else 0L end".formatted(sql(condition, checks.get(i)), bit));
+      }
     }
-    return bits;
+    sometimes.add(always + "L");
+    return expr(String.join(" | ", sometimes));
   }
 }

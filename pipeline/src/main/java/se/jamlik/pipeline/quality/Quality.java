@@ -16,6 +16,7 @@ import se.jamlik.pipeline.adapt.Store;
 import se.jamlik.pipeline.link.LinkRate;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.Sha256;
+import se.jamlik.pipeline.vocabulary.SideBySide;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
 
 /**
@@ -56,13 +57,15 @@ public record Quality(Definitions definitions, String out, LocalDate asOf) {
               found -> counts.put(table.table(), found),
               () -> changed.put(table.table(), checks.getOrDefault(table.table(), List.of())));
     }
-    new TableScan(conformed, definitions)
-        .of(changed)
+    TableScan scan = new TableScan(conformed, definitions);
+    SideBySide.each(changed.entrySet(), table -> scan.of(Map.ofEntries(table)))
         .forEach(
-            (table, fresh) -> {
-              kept.write(table, madeFrom(definitions.table(table), deliveries), fresh);
-              counts.put(table, fresh);
-            });
+            fresh ->
+                fresh.forEach(
+                    (table, found) -> {
+                      kept.write(table, madeFrom(definitions.table(table), deliveries), found);
+                      counts.put(table, found);
+                    }));
     return counts;
   }
 

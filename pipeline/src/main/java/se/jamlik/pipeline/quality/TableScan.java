@@ -37,8 +37,8 @@ record TableScan(Map<String, Dataset<Row>> conformed, Definitions definitions) {
   private static final int MONTHS = 12;
 
   /**
-   * The counts of delivered tables by the contract's names; all zero for one that holds no row. One
-   * query for all of them, because each query has a cost of its own, however few the rows.
+   * The counts of delivered tables by the contract's names, in one query; all zero for one that
+   * holds no row.
    *
    * @param checks by table, of all tables that are to be counted
    */
