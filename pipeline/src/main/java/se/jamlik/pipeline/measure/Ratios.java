@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /** Intervals of ratios of two sums over persons, of which means are the case y = 1. */
 public final class Ratios {
+  /** What is left below this share of its terms is what rounding left, and nothing else. */
+  private static final double ROUNDING = 1e-12;
+
   private Ratios() {}
 
   /**
@@ -20,10 +23,11 @@ public final class Ratios {
       return Optional.empty();
     }
     double ratio = sums.value();
-    double residual =
-        squares.numerator() - 2 * ratio * squares.product() + ratio * ratio * squares.denominator();
+    double terms = squares.numerator() + ratio * ratio * squares.denominator();
+    double residual = terms - 2 * ratio * squares.product();
     double total = sums.denominator().sum();
-    return Optional.of(rows / (rows - 1) * Math.max(residual, 0) / (total * total));
+    double variation = residual < ROUNDING * terms ? 0 : residual;
+    return Optional.of(rows / (rows - 1) * variation / (total * total));
   }
 
   /** The normal interval of a value; the lower limit is not below 0. */

@@ -30,6 +30,15 @@ class EstimatesTest {
   }
 
   @Test
+  void rowsThatAreAllAlikeHaveNoVariance() {
+    double[] third = {1 / 3.0, 1};
+    for (int rows = 2; rows < 60; rows++) {
+      Sums sums = SumsOf.rows(Collections.nCopies(rows, third).toArray(double[][]::new));
+      assertThat(Ratios.variance(sums)).as("%d rows", rows).contains(0.0);
+    }
+  }
+
+  @Test
   void aSingleRowHasNoIntervalExceptInTheStandard() {
     Sums one = SumsOf.rows(ONE_OF_ONE);
 
