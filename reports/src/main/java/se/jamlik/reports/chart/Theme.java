@@ -212,6 +212,7 @@ public final class Theme {
 
     @Override
     public Number parse(String text, ParsePosition position) {
+      // NumberFormat demands the method; a chart only writes its labels.
       throw new UnsupportedOperationException("Axis labels are not read.");
     }
   }
