@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -105,7 +104,7 @@ final class Night {
     Conformed conformed = checked.conformed();
     Publisher publisher = new Publisher(request.out(), gate());
     RecordKeys keys = RecordKeys.keptIn(InstallationFolders.recordKey(request.out()));
-    MadeFrom madeFrom = madeFrom(conformed, keys);
+    MadeFrom madeFrom = ReleaseOrigin.madeFrom(request, definitions, conformed, keys);
     if (publisher.hasPublished(madeFrom)) {
       Ledger.settle(out(), conformed.deliveries());
       return new NightResult(ChosenRelease.of(request.out(), null), false, List.of());
@@ -125,7 +124,8 @@ final class Night {
             result -> told("tables", result.tables().size()));
     Audit.audit(shown);
     keepExact(conformed.deliveries(), measured, marked, linked, countsOfRows);
-    NightResult result = published(publisher, shown, facts(madeFrom, linked, results));
+    NightResult result =
+        published(publisher, shown, ReleaseOrigin.facts(madeFrom, linked, results));
     // Only a night that ended with a release settles what it has read.
     Ledger.settle(out(), conformed.deliveries());
     return result;
@@ -251,26 +251,6 @@ final class Night {
     }
   }
 
-  private MadeFrom madeFrom(Conformed conformed, RecordKeys keys) {
-    Map<String, Object> settings = new LinkedHashMap<>(request.settings().byName());
-    settings.put("invented", InventedRegion.isIn(request.inbox()));
-    return new MadeFrom(
-        request.asOf(),
-        Version.code(),
-        definitions.version(),
-        keys.id(),
-        settings,
-        inputs(conformed, delivery -> !delivery.isForgotten()),
-        inputs(conformed, Delivery::isForgotten));
-  }
-
-  private static List<MadeFrom.Input> inputs(Conformed conformed, Predicate<Delivery> wanted) {
-    return conformed.deliveries().stream()
-        .filter(wanted)
-        .map(delivery -> new MadeFrom.Input(delivery.table(), delivery.file(), delivery.sha256()))
-        .toList();
-  }
-
   /** The gate must know which numerators count persons. */
   private Gate gate() {
     return new Gate(
@@ -279,22 +259,6 @@ final class Night {
             .filter(indicator -> indicator.kind() == IndicatorDefinition.Kind.PROPORTION)
             .map(IndicatorDefinition::id)
             .collect(Collectors.toSet()));
-  }
-
-  private static ReleaseFacts facts(MadeFrom madeFrom, Linked linked, List<Result> results) {
-    return new ReleaseFacts(
-        madeFrom,
-        linked.coverage().dataThrough(),
-        linked.coverage().periods().stream()
-            .map(
-                period ->
-                    new ReleaseFacts.ReportedPeriod(
-                        period.name(),
-                        period.firstDay(),
-                        period.lastDay(),
-                        linked.coverage().isPreliminary(period)))
-            .toList(),
-        QualityGate.warnings(results));
   }
 
   private static Map<String, Object> input(Delivery delivery) {

@@ -1,0 +1,59 @@
+package se.jamlik.jobs;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import se.jamlik.pipeline.adapt.Delivery;
+import se.jamlik.pipeline.conform.Conformed;
+import se.jamlik.pipeline.link.Linked;
+import se.jamlik.pipeline.protect.RecordKeys;
+import se.jamlik.pipeline.publish.MadeFrom;
+import se.jamlik.pipeline.publish.ReleaseFacts;
+import se.jamlik.pipeline.quality.QualityGate;
+import se.jamlik.pipeline.quality.Result;
+import se.jamlik.pipeline.vocabulary.Definitions;
+
+/** What a night's release is made from, as its manifest tells it. */
+final class ReleaseOrigin {
+  private ReleaseOrigin() {}
+
+  /** What a night is recognised by: nothing else may change the bytes of its release. */
+  static MadeFrom madeFrom(
+      NightRequest request, Definitions definitions, Conformed conformed, RecordKeys keys) {
+    Map<String, Object> settings = new LinkedHashMap<>(request.settings().byName());
+    settings.put("invented", InventedRegion.isIn(request.inbox()));
+    return new MadeFrom(
+        request.asOf(),
+        Version.code(),
+        definitions.version(),
+        keys.id(),
+        settings,
+        inputs(conformed, delivery -> !delivery.isForgotten()),
+        inputs(conformed, Delivery::isForgotten));
+  }
+
+  private static List<MadeFrom.Input> inputs(Conformed conformed, Predicate<Delivery> wanted) {
+    return conformed.deliveries().stream()
+        .filter(wanted)
+        .map(delivery -> new MadeFrom.Input(delivery.table(), delivery.file(), delivery.sha256()))
+        .toList();
+  }
+
+  /** What the manifest says of a release beside its tables. */
+  static ReleaseFacts facts(MadeFrom madeFrom, Linked linked, List<Result> results) {
+    return new ReleaseFacts(
+        madeFrom,
+        linked.coverage().dataThrough(),
+        linked.coverage().periods().stream()
+            .map(
+                period ->
+                    new ReleaseFacts.ReportedPeriod(
+                        period.name(),
+                        period.firstDay(),
+                        period.lastDay(),
+                        linked.coverage().isPreliminary(period)))
+            .toList(),
+        QualityGate.warnings(results));
+  }
+}
