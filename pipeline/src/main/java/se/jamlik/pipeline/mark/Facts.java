@@ -26,9 +26,12 @@ final class Facts {
 
   private Facts() {}
 
-  /** The columns of a file of facts, 0 and false for those who have none. */
+  /**
+   * The columns of a file of facts, 0 and false for those who have none. The join sorts, which can
+   * spill: the hash tables of two dozen joins would have to fit in memory side by side.
+   */
   static Dataset<Row> with(Dataset<Row> personPeriods, Dataset<Row> facts) {
-    Dataset<Row> joined = personPeriods.join(facts, KEY, "left");
+    Dataset<Row> joined = personPeriods.join(facts.hint("merge"), KEY, "left");
     return joined.select(
         Arrays.stream(joined.schema().fields())
             .map(field -> isFact(field, facts) ? filled(field) : col(field.name()))

@@ -1,5 +1,6 @@
 package se.jamlik.pipeline.mark;
 
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -8,6 +9,7 @@ import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.PersonTables;
 import se.jamlik.pipeline.vocabulary.Settings;
+import se.jamlik.pipeline.vocabulary.SideBySide;
 
 /**
  * Computes what is true of each person in each period, by the SQL of the definition files. One row
@@ -49,8 +51,8 @@ public final class Mark {
           .derived()
           .forEach((name, text) -> views.add(name, written(name, spark.sql(text))));
       Dataset<Row> marked = tables.table(LinkedTables.PERSON_PERIOD);
-      for (String text : definitions.facts().values()) {
-        marked = Facts.with(marked, spark.sql(text));
+      for (Dataset<Row> facts : SideBySide.each(definitions.facts().entrySet(), this::written)) {
+        marked = Facts.with(marked, facts);
       }
       marked = Facts.withCombined(marked, definitions.combined(), spark.table(ChoiceTables.COSTS));
       return new Marked(
@@ -58,6 +60,14 @@ public final class Mark {
           coverage,
           CodeListHits.of(definitions.codeLists().values(), codes));
     }
+  }
+
+  /**
+   * A file of facts has a table of its own: together in one plan they would have to fit in memory
+   * together, and each would wait for the planning of all.
+   */
+  private Dataset<Row> written(Map.Entry<String, String> facts) {
+    return written("facts/" + facts.getKey(), spark.sql(facts.getValue()), Facts.PERIOD);
   }
 
   private Dataset<Row> written(String name, Dataset<Row> rows, String... sortedAfterPerson) {

@@ -1,6 +1,5 @@
 package se.jamlik.pipeline.measure;
 
-import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -150,16 +149,12 @@ class MeasureTest {
   void shortLookBackIsToldWhereDiagnosesOfFiveYearsCount() {
     SmallRegion region = new SmallRegion().add("2018", Person.of(1), 1, 0.5);
 
-    Measured measured = measured(region, SmallRegion.coverage("2018"));
+    List<Row> rows = indicatorValues(region, SmallRegion.coverage("2018"));
 
-    List<Row> rows = rows(measured, IndicatorValue.TABLE);
     assertThat(reasons(rows, "ILL", "scope"))
         .containsOnly(
             "look-back shorter than 5 years", "fewer than 10; look-back shorter than 5 years");
     assertThat(reasons(rows, "RATIO", "2480R001")).containsOnly("null");
-    assertThat(rows(measured, ConditionCount.TABLE))
-        .extracting(row -> row.getString(12))
-        .containsOnly("look-back shorter than 5 years");
   }
 
   @Test
@@ -185,61 +180,6 @@ class MeasureTest {
     assertThat(rate.start()).isEqualTo(new Counted(6, 2, key(1) ^ key(2)));
     assertThat(rate.end()).isEqualTo(new Counted(7, 3, key(1) ^ key(2) ^ key(3)));
     assertThat(rate.denominator().sum()).isEqualTo(6.5);
-  }
-
-  @Test
-  void conditionsAreCountedInSixClassesOfThoseResidentAtTheEnd() {
-    SmallRegion region =
-        new SmallRegion()
-            .add("2024", Person.of(1).withConditions(7), 0, 0)
-            .add("2024", Person.of(2).withConditions(5), 0, 0)
-            .add("2024", Person.of(3).withConditions(0), 0, 0)
-            .add("2024", Person.of(4).withConditions(1), true, false, 0, 0);
-
-    List<Row> rows = rows(measured(region, SmallRegion.coverage("2024")), ConditionCount.TABLE);
-
-    assertThat(rows.stream().filter(row -> row.getString(3).equals("2480")).map(Row::mkString))
-        .hasSize(6);
-    assertThat(
-            rows.stream()
-                .filter(row -> row.getString(2).equals("scope"))
-                .filter(row -> row.getString(4).equals("all") && row.getString(5).equals("all"))
-                .map(row -> row.mkString(" ")))
-        .containsExactly(
-            "calderon60 2024 scope scope all all 1 0 1 3 33.333333333333336 shown null",
-            "calderon60 2024 scope scope all all 1 1 0 3 0.0 shown null",
-            "calderon60 2024 scope scope all all 1 2 0 3 0.0 shown null",
-            "calderon60 2024 scope scope all all 1 3 0 3 0.0 shown null",
-            "calderon60 2024 scope scope all all 1 4 0 3 0.0 shown null",
-            "calderon60 2024 scope scope all all 1 5+ 2 3 66.66666666666667 shown null",
-            "calderon60 2024 scope scope all all all 0 1 3 33.333333333333336 shown null",
-            "calderon60 2024 scope scope all all all 1 0 3 0.0 shown null",
-            "calderon60 2024 scope scope all all all 2 0 3 0.0 shown null",
-            "calderon60 2024 scope scope all all all 3 0 3 0.0 shown null",
-            "calderon60 2024 scope scope all all all 4 0 3 0.0 shown null",
-            "calderon60 2024 scope scope all all all 5+ 2 3 66.66666666666667 shown null");
-  }
-
-  @Test
-  void conditionsAreCountedByEachGrouperOfTheSettings() {
-    SmallRegion region = new SmallRegion().add("2024", Person.of(1).withConditions(1), 0, 0);
-    MeasureRules rules = SmallRegion.rules();
-
-    Measured measured =
-        Measure.measured(
-            region.rows(spark).withColumn("ho2022_count", lit(3)),
-            SmallRegion.coverage("2024"),
-            new MeasureRules(
-                rules.definitions(),
-                rules.scope(),
-                List.of("ho2022", "calderon60"),
-                rules.keys(),
-                rules.trust()));
-
-    assertThat(rows(measured, ConditionCount.TABLE))
-        .filteredOn(row -> row.getString(2).equals("municipality") && row.getLong(8) == 1)
-        .extracting(row -> row.getString(0) + " " + row.getString(7))
-        .containsExactly("calderon60 1", "ho2022 3");
   }
 
   @Test
@@ -275,15 +215,7 @@ class MeasureTest {
   }
 
   private List<Row> indicatorValues(SmallRegion region, Coverage coverage) {
-    return rows(measured(region, coverage), IndicatorValue.TABLE);
-  }
-
-  private static List<Row> rows(Measured measured, String table) {
-    return measured.tables().stream()
-        .filter(found -> found.name().equals(table))
-        .findFirst()
-        .orElseThrow()
-        .rows();
+    return SmallRegion.rows(measured(region, coverage), IndicatorValue.TABLE);
   }
 
   private static String cell(Row row) {

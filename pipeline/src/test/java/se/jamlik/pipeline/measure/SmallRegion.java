@@ -87,6 +87,15 @@ public final class SmallRegion {
     return spark.createDataFrame(rows, SCHEMA);
   }
 
+  /** The rows of a measured table. */
+  static List<Row> rows(Measured measured, String table) {
+    return measured.tables().stream()
+        .filter(found -> found.name().equals(table))
+        .findFirst()
+        .orElseThrow()
+        .rows();
+  }
+
   public static Coverage coverage(String... years) {
     return coverage(Set.of(), Map.of(), years);
   }
