@@ -14,7 +14,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import se.jamlik.pipeline.adapt.Adapt;
 import se.jamlik.pipeline.adapt.Adapted;
+import se.jamlik.pipeline.conform.InspectedFile;
 import se.jamlik.pipeline.conform.Inspection;
+import se.jamlik.pipeline.quality.Checks;
+import se.jamlik.pipeline.quality.Judge;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.Settings;
@@ -83,11 +86,17 @@ final class CheckCommand implements Callable<Integer> {
     Definitions definitions = Definitions.load();
     String kept = folder.toString();
     Adapted adapted = Adapt.deliveries(delivered, kept, day, Set.of(), definitions);
+    new Judge(chosen.quality()).refuseUnknownChecks(Checks.of(definitions));
     Inspection inspection = Inspection.of(adapted, kept, chosen.quality(), definitions);
-    new CheckReport(inspection, chosen.quality()).print(print);
-    // Checks of what the rows say, once they are known to be readable, belong here: the rows of all
-    // files that are not refused lie in the folder, under the ledger's numbers of `adapted`.
+    InspectedRows rows =
+        inspection.files().stream().allMatch(InspectedFile::isRefused)
+            ? InspectedRows.NONE
+            : SparkSessions.during(
+                "jamlik check",
+                spark -> InspectedRows.of(spark, adapted, kept, chosen, definitions));
+    CheckReport report = new CheckReport(inspection, rows, chosen.quality());
+    report.print(print);
     print.flush();
-    return inspection.exitCode();
+    return report.exitCode();
   }
 }

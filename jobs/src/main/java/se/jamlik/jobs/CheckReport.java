@@ -2,23 +2,45 @@ package se.jamlik.jobs;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.jamlik.pipeline.adapt.Delivery;
 import se.jamlik.pipeline.adapt.Refusal;
 import se.jamlik.pipeline.conform.Aside;
 import se.jamlik.pipeline.conform.InspectedFile;
 import se.jamlik.pipeline.conform.Inspection;
+import se.jamlik.pipeline.quality.Finding;
+import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.QualityRule.Counted;
+import se.jamlik.pipeline.vocabulary.QualityRule.Level;
 import se.jamlik.pipeline.vocabulary.Settings.Quality;
 
 /**
- * An inspection in words: for each file what is wrong, where, how often and what to do; last, what
- * a night would do.
+ * An inspection in words: for each file and table what is wrong, where, how often and what to do;
+ * last, what a night would do.
  */
-record CheckReport(Inspection inspection, Quality quality) {
+record CheckReport(Inspection inspection, InspectedRows rows, Quality quality) {
+  /** What is told of each file; of the table it is told only when it would stop a night. */
+  private static final Set<Counted> TOLD_OF_FILES =
+      Set.of(
+          Counted.QUARANTINED_ROWS,
+          Counted.REPEATED_ROWS,
+          Counted.REPLACED_ROWS,
+          Counted.REFUSED_FILES,
+          Counted.UNKNOWN_COLUMNS,
+          Counted.DOUBTFUL_NUMBERS);
 
   void print(PrintWriter print) {
     for (InspectedFile file : inspection.files()) {
       print(file, print);
     }
+    told().stream()
+        .collect(
+            Collectors.groupingBy(
+                finding -> finding.check().table(), LinkedHashMap::new, Collectors.toList()))
+        .forEach((table, findings) -> print(table, findings, print));
     for (String table : inspection.missing()) {
       print.println(table + ": no file");
       point(
@@ -28,6 +50,41 @@ record CheckReport(Inspection inspection, Quality quality) {
     }
     print.println();
     print.println(summary());
+  }
+
+  /** What a night on these deliveries would end with; the gravest of several. */
+  ExitCode exitCode() {
+    ExitCode ofFiles = inspection.exitCode();
+    return ofFiles == ExitCode.PUBLISHED && rows.hasError() ? ExitCode.QUALITY : ofFiles;
+  }
+
+  /** Notes are only kept, by nights. */
+  private List<Finding> told() {
+    return rows.findings().stream()
+        .filter(finding -> finding.level() != Level.NOTE)
+        .filter(
+            finding ->
+                finding.level() == Level.ERROR
+                    ? !isTold(finding)
+                    : !TOLD_OF_FILES.contains(finding.check().rule().counts()))
+        .toList();
+  }
+
+  /** Whether the files of the table that hold too many bad rows are told of already. */
+  private boolean isTold(Finding finding) {
+    return finding.check().rule().counts() == Counted.QUARANTINED_ROWS
+        && inspection.tooMany().stream()
+            .anyMatch(file -> file.file().startsWith(finding.check().table() + "/"));
+  }
+
+  private static void print(String table, List<Finding> findings, PrintWriter print) {
+    print.println(table + ": what the rows say");
+    for (Finding finding : findings) {
+      point(
+          print,
+          (finding.level() == Level.ERROR ? "a night would stop: " : "") + finding.inWords(),
+          finding.check().advice());
+    }
   }
 
   private void print(InspectedFile file, PrintWriter print) {
@@ -49,6 +106,7 @@ record CheckReport(Inspection inspection, Quality quality) {
               .formatted(file.quarantined(), file.rows(), percent(quality.mostQuarantined())),
           "A night would stop: mend the rows before you send the file.");
     }
+    rows.account(file.file()).ifPresent(account -> print(account, print));
     if (file.doubtful() > 0) {
       point(
           print,
@@ -66,6 +124,21 @@ record CheckReport(Inspection inspection, Quality quality) {
           print,
           "columns that are not there: " + String.join(", ", file.absentColumns()),
           "They count as empty; add those that you can deliver.");
+    }
+  }
+
+  private static void print(Delivery account, PrintWriter print) {
+    if (account.duplicates() > 0) {
+      point(
+          print,
+          "rows that repeat what is there already: " + account.duplicates(),
+          "They count once; send each row once.");
+    }
+    if (account.replaced() > 0) {
+      point(
+          print,
+          "rows that replace one of an earlier file, by their key: " + account.replaced(),
+          "They take its place; make sure that they are corrections.");
     }
   }
 
@@ -95,23 +168,31 @@ record CheckReport(Inspection inspection, Quality quality) {
     long refused = files.stream().filter(InspectedFile::isRefused).count();
     long aside = files.stream().mapToLong(InspectedFile::quarantined).sum();
     String counts =
-        "%s: %d refused, %s set aside, %s missing."
+        "%s: %d refused, %s set aside, %s missing, %s failed."
             .formatted(
                 counted(files.size(), "file"),
                 refused,
                 counted(aside, "row"),
-                counted(inspection.missing().size(), "required table"));
+                counted(inspection.missing().size(), "required table"),
+                counted(told().size(), "check of the rows", "checks of the rows"));
     return counts
-        + switch (inspection.exitCode()) {
+        + switch (exitCode()) {
           case PRIVACY -> " A night would stop: a delivery holds a personnummer.";
           case DELIVERY -> " A night would stop: a delivery is refused or missing.";
-          case QUALITY -> " A night would stop: too many rows of a file are set aside.";
+          case QUALITY ->
+              inspection.tooMany().isEmpty()
+                  ? " A night would stop: what the rows say is too bad."
+                  : " A night would stop: too many rows of a file are set aside.";
           default -> " A night would take them.";
         };
   }
 
   private static String counted(long count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
+    return counted(count, what, what + "s");
+  }
+
+  private static String counted(long count, String one, String more) {
+    return count + " " + (count == 1 ? one : more);
   }
 
   private static String percent(double share) {

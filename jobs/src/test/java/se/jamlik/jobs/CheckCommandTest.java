@@ -31,7 +31,7 @@ class CheckCommandTest {
             They count as empty; add those that you can deliver.
         sol/1.csv: 1 row, UTF-8; good
 
-        2 files: 0 refused, 0 rows set aside, 0 required tables missing. A night would take them.
+        2 files: 0 refused, 0 rows set aside, 0 required tables missing, 0 checks of the rows failed. A night would take them.
         """);
   }
 
@@ -69,8 +69,50 @@ class CheckCommandTest {
           - columns that the contract does not know: namn.
             They are ignored; rename those that are meant for a column of the contract.
 
-        3 files: 0 refused, 3 rows set aside, 0 required tables missing. A night would stop: too many rows of a file are set aside.
+        3 files: 0 refused, 3 rows set aside, 0 required tables missing, 0 checks of the rows failed. A night would stop: too many rows of a file are set aside.
         """);
+  }
+
+  @Test
+  void whatTheRowsSayIsJudgedAsANightWould(@TempDir Path elsewhere) throws IOException {
+    with("khsl/1.csv", "lopnr;kommun;kva;datum;yrke\na;2480;AU124;2024-01-01;LAKARE\n");
+    with(
+        "sol/1.csv",
+        """
+        lopnr;kommun;insats;fom;tom;timmar_man;boendeform
+        a;2480;SABO;2024-01-01;;;SABO
+        a;2480;SABO;2024-01-01;;;ORDINART
+        b;2480;SABO;2024-01-01;;;VILLA
+        b;2480;SABO;2024-01-01;;;VILLA
+        """);
+    with(
+        "sol/2.csv",
+        """
+        lopnr;kommun;insats;fom;tom;timmar_man;boendeform
+        a;2480;SABO;2024-01-01;2025-01-01;;SABO
+        """);
+    Path settings = elsewhere.resolve("settings.yaml");
+    Files.writeString(settings, "quality.checks.unique_key.level: error");
+
+    assertReport(
+        3,
+        """
+        khsl/1.csv: 1 row, UTF-8; good
+        sol/1.csv: 4 rows, UTF-8; good
+          - rows that repeat what is there already: 1.
+            They count once; send each row once.
+        sol/2.csv: 1 row, UTF-8; good
+          - rows that replace one of an earlier file, by their key: 1.
+            They take its place; make sure that they are corrections.
+        sol: what the rows say
+          - a night would stop: a later line of the same file has the key of the row: 1 of 4, 25 % (at most 1 %).
+            Send one row for each key: lopnr, kommun, insats, fom.
+          - column 'boendeform': the value is not on the contract's list: 1 of 2, 50 % (at most 1 %).
+            Use a value of the input contract.
+
+        3 files: 0 refused, 0 rows set aside, 0 required tables missing, 2 checks of the rows failed. A night would stop: what the rows say is too bad.
+        """,
+        "--settings=" + settings);
   }
 
   @Test
@@ -104,7 +146,7 @@ class CheckCommandTest {
           - a required table is missing.
             Add sol/<any name>.csv, .csv.gz, .txt or .parquet.
 
-        2 files: 2 refused, 0 rows set aside, 6 required tables missing. A night would stop: a delivery is refused or missing.
+        2 files: 2 refused, 0 rows set aside, 6 required tables missing, 0 checks of the rows failed. A night would stop: a delivery is refused or missing.
         """);
   }
 
@@ -127,12 +169,15 @@ class CheckCommandTest {
     }
   }
 
-  private void assertReport(int exitCode, String report) {
+  private void assertReport(int exitCode, String report, String... options) {
     StringWriter out = new StringWriter();
     int code =
         new CommandLine(new CheckCommand())
             .setOut(new PrintWriter(out))
-            .execute("--inbox=" + inbox, "--as-of=2026-11-22");
+            .execute(
+                Stream.concat(
+                        Stream.of("--inbox=" + inbox, "--as-of=2026-11-22"), Stream.of(options))
+                    .toArray(String[]::new));
     assertThat(out.toString()).isEqualTo(report);
     assertThat(code).isEqualTo(exitCode);
   }

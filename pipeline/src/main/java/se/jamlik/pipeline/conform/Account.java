@@ -2,6 +2,7 @@ package se.jamlik.pipeline.conform;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class Account {
   private final Set<String> forgotten;
   private final Map<Integer, Note> notes;
   private final Map<Integer, List<String>> unknownColumns = new HashMap<>();
+  private final Set<Integer> refused = new HashSet<>();
 
   private Account(Adapted adapted, Map<Integer, Note> notes, List<SettledTable> tables) {
     this.forgotten = adapted.forgotten();
@@ -26,13 +28,15 @@ final class Account {
   }
 
   /** In ledger order. */
-  static List<Delivery> of(
-      Adapted adapted, Reading reading, Map<Integer, Note> notes, List<SettledTable> tables) {
+  static List<Delivery> of(Adapted adapted, Map<Integer, Note> notes, List<SettledTable> tables) {
     Account account = new Account(adapted, notes, tables);
     Map<Integer, Delivery> byNumber = new TreeMap<>();
     adapted.settled().forEach(delivery -> byNumber.put(delivery.number(), delivery));
     for (Arrival arrival : adapted.arrivals()) {
       byNumber.put(arrival.delivery().number(), arrival.delivery());
+      if (!arrival.refusals().isEmpty()) {
+        account.refused.add(arrival.delivery().number());
+      }
       // The header of a file that is refused for it may be a row, whose values are not told.
       account.unknownColumns.put(
           arrival.delivery().number(),
@@ -43,7 +47,7 @@ final class Account {
     List<Delivery> accounts = new ArrayList<>();
     Map<String, Delivery> accepted = new HashMap<>();
     for (Delivery delivery : byNumber.values()) {
-      Delivery judged = account.judged(delivery, accepted, reading);
+      Delivery judged = account.judged(delivery, accepted);
       accounts.add(judged);
       if (judged.isAccepted()) {
         accepted.put(judged.content(), judged);
@@ -52,7 +56,7 @@ final class Account {
     return accounts;
   }
 
-  private Delivery judged(Delivery delivery, Map<String, Delivery> accepted, Reading reading) {
+  private Delivery judged(Delivery delivery, Map<String, Delivery> accepted) {
     if (forgotten.contains(delivery.content())) {
       return delivery.forgotten();
     }
@@ -63,7 +67,8 @@ final class Account {
       return balanced(delivery, note, unknown);
     }
     Delivery twin = accepted.get(delivery.content());
-    if (twin != null && !reading.refusals().containsKey(delivery.number())) {
+    // What refuses rows refuses those of the twin too; a name or a header is of one file alone.
+    if (twin != null && !refused.contains(delivery.number())) {
       return delivery.repeating(twin.rows(), twin.blankLines(), unknown);
     }
     return delivery.refused(unknown);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -18,6 +19,7 @@ import se.jamlik.pipeline.adapt.Store.Note;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.Settings;
 import se.jamlik.pipeline.vocabulary.SideBySide;
+import se.jamlik.pipeline.vocabulary.TableDefinition;
 
 /**
  * Reads the deliveries and settles which rows stand. Leaves one folder a table under {@code
@@ -43,15 +45,49 @@ public final class Conform {
     gates.quarantine(notes);
     TableWriter writer =
         new TableWriter(spark, store, out + "/conformed/tables", settings.buckets());
+    Conformed conformed = settled(adapted, notes, writer, definitions);
+    gates.accepted(conformed.deliveries());
+    return conformed;
+  }
+
+  /**
+   * The tables of deliveries that have been inspected, and the account of each. Nothing is stopped,
+   * whatever is wrong with them: a file that is refused has no rows.
+   *
+   * @param out the folder that the deliveries were inspected in
+   */
+  public static Conformed inspected(
+      SparkSession spark, Adapted adapted, String out, Settings settings, Definitions definitions) {
+    Store store = new Store(out);
+    Map<Integer, Note> notes = new HashMap<>();
+    for (Arrival arrival : adapted.arrivals()) {
+      store
+          .note(arrival.delivery(), arrival.table())
+          .ifPresent(note -> notes.put(arrival.delivery().number(), note));
+    }
+    TableWriter writer =
+        new TableWriter(spark, store, out + "/conformed/tables", settings.buckets());
+    return settled(adapted, notes, writer, definitions);
+  }
+
+  /** All tables by our names, without rows: what the definitions are tried on. */
+  public static Map<String, Dataset<Row>> withoutRows(SparkSession spark, Definitions definitions) {
+    return definitions.tables().stream()
+        .collect(
+            Collectors.toMap(
+                TableDefinition::becomes,
+                table -> spark.createDataFrame(List.of(), RowSchema.spark(table))));
+  }
+
+  private static Conformed settled(
+      Adapted adapted, Map<Integer, Note> notes, TableWriter writer, Definitions definitions) {
     List<SettledTable> tables =
         SideBySide.each(
             taking(adapted, notes).entrySet(),
             table -> writer.write(definitions.table(table.getKey()), table.getValue()));
-    List<Delivery> deliveries = Account.of(adapted, reading, notes, tables);
-    gates.accepted(deliveries);
     Map<String, Dataset<Row>> byName = new TreeMap<>();
     tables.forEach(table -> byName.put(table.table().becomes(), table.rows()));
-    return new Conformed(byName, deliveries);
+    return new Conformed(byName, Account.of(adapted, notes, tables));
   }
 
   /** What was read of every delivery that takes part, by number. */

@@ -55,6 +55,22 @@ public record Linker(
     return new Linked(linked, coverage, linkRates);
   }
 
+  /**
+   * How many rows belong to somebody, without linking any.
+   *
+   * @param conformed by our names
+   * @return none when there is no population to belong to
+   */
+  public List<LinkRate> linkRates(Map<String, Dataset<Row>> conformed) {
+    Dataset<Row> population = conformed.get("population");
+    if (population == null) {
+      return List.of();
+    }
+    ConformedTables tables = new ConformedTables(population.sparkSession(), conformed, definitions);
+    Dataset<Row> persons = KnownPersons.of(population, tables.table("death"), recordKey);
+    return LinkRates.of(tables, new KnownRows(persons, asOf, settings.buckets()), recordKey);
+  }
+
   private Dataset<Row> personPeriods(
       ConformedTables tables, List<Period> periods, LinkedFolder stage) {
     PeriodResidents residents =

@@ -1,6 +1,7 @@
 package se.jamlik.pipeline.quality;
 
 import java.util.Map;
+import java.util.Optional;
 import se.jamlik.pipeline.vocabulary.QualityRule;
 import se.jamlik.pipeline.vocabulary.QualityRule.Level;
 import se.jamlik.pipeline.vocabulary.QualityRule.Per;
@@ -37,6 +38,16 @@ public record Check(
 
   boolean isPer(Per per) {
     return rule.per().contains(per);
+  }
+
+  /** The contract's name of a table that the check looks into beside its own. */
+  public Optional<String> lookedInto() {
+    return Optional.ofNullable(words.get("refers-to")).map(column -> column.split("\\.", 2)[0]);
+  }
+
+  /** What the sender of rows that break it is to do. */
+  public String advice() {
+    return Conditions.sql(rule.mend(), this);
   }
 
   double number(String word) {

@@ -70,6 +70,7 @@ public final class Checks {
       case REQUIRED_TABLE -> TableDefinition::isRequired;
       case UNLINKED_ROWS -> table -> table.event() != null;
       case ROWS_AFTER_AS_OF -> TableDefinition::isHappening;
+      case OVERTAKEN_ROWS -> table -> !table.isKeyedByTheWholeRow();
       default -> table -> true;
     };
   }
@@ -96,6 +97,7 @@ public final class Checks {
     Map<String, String> words = new HashMap<>();
     rule.numbers().forEach((word, value) -> words.put(word, value.toString()));
     where.forEach((word, value) -> words.put(word, value.toString()));
+    words.put("key", key(table));
     if (column != null) {
       words.put("column", column.name());
       words.put("values", listed(column));
@@ -113,6 +115,13 @@ public final class Checks {
         Double.parseDouble(
             requireNonNullElse(words.get("threshold"), Double.toString(rule.threshold()))),
         words);
+  }
+
+  /** The columns of the key, as those who deliver know them. */
+  private static String key(TableDefinition table) {
+    return table.key().stream()
+        .map(name -> table.column(name).map(ColumnDefinition::delivered).orElse(name))
+        .collect(Collectors.joining(", "));
   }
 
   private static String listed(ColumnDefinition column) {

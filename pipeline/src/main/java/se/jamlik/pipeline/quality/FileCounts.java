@@ -14,14 +14,18 @@ final class FileCounts {
 
   private final List<Delivery> deliveries;
   private final Function<Delivery, Long> doubtful;
+  private final Function<String, Long> held;
 
   /**
    * @param deliveries in ledger order
    * @param doubtful how many values of a file may be a personnummer by chance
+   * @param held how many rows of a table hold their key
    */
-  FileCounts(List<Delivery> deliveries, Function<Delivery, Long> doubtful) {
+  FileCounts(
+      List<Delivery> deliveries, Function<Delivery, Long> doubtful, Function<String, Long> held) {
     this.deliveries = deliveries;
     this.doubtful = doubtful;
+    this.held = held;
   }
 
   Count of(Check check) {
@@ -35,6 +39,7 @@ final class FileCounts {
       case REPEATED_ROWS ->
           Count.of(check, sum(files, Delivery::duplicates), sum(files, Delivery::rows));
       case REPLACED_ROWS -> Count.of(check, sum(read, Delivery::replaced), rows);
+      case OVERTAKEN_ROWS -> overtaken(check, read);
       case REFUSED_FILES ->
           Count.of(
               check,
@@ -52,6 +57,16 @@ final class FileCounts {
           throw new IllegalArgumentException(
               "Check %s does not count files".formatted(check.name()));
     };
+  }
+
+  /**
+   * Rows that lost their key to a later row of their own file: each accepted row is the first of
+   * its key, took the key over from an earlier file, or took it over within its file.
+   */
+  private Count overtaken(Check check, List<Delivery> read) {
+    long accepted = sum(read, Delivery::accepted);
+    long first = held.apply(check.table());
+    return Count.of(check, accepted - sum(read, Delivery::replaced) - first, accepted);
   }
 
   private static Count unusual(Check check, List<Delivery> read) {

@@ -44,7 +44,7 @@ record KeptCounts(String folder) {
   }
 
   void write(String table, String madeFrom, TableCounts counts) {
-    ObjectNode kept = JSON.createObjectNode().put("made_from", madeFrom);
+    ObjectNode kept = JSON.createObjectNode().put("made_from", madeFrom).put("rows", counts.rows());
     ArrayNode all = kept.putArray("counts");
     counts
         .counts()
@@ -92,7 +92,7 @@ record KeptCounts(String folder) {
                 months.add(
                     new MonthRows(
                         month.path(0).asText(), month.path(1).asInt(), month.path(2).asLong())));
-    return new TableCounts(counts, months);
+    return new TableCounts(kept.path("rows").asLong(), counts, months);
   }
 
   private Path file(String table) {

@@ -25,6 +25,7 @@ final class PatternCounts {
 
   private final List<Map<ClinicMonth, long[]>> clinicMonths = new ArrayList<>();
   private final Map<Place, Long> months = new TreeMap<>();
+  private long allRows;
 
   PatternCounts(List<Check> checks) {
     this.checks = checks;
@@ -60,6 +61,7 @@ final class PatternCounts {
    */
   void add(Row group) {
     long rows = group.getLong(group.length() - 1);
+    allRows += rows;
     int numbers = (group.length() - 1 - FIRST_BITS) / 2;
     long[] applicable = new long[numbers];
     long[] violated = new long[numbers];
@@ -113,6 +115,11 @@ final class PatternCounts {
     long[] count = counts.computeIfAbsent(key, any -> new long[2]);
     count[0] += violated;
     count[1] += total;
+  }
+
+  /** Rows of all groups. */
+  long rows() {
+    return allRows;
   }
 
   List<Count> counts() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ import se.jamlik.pipeline.vocabulary.TableDefinition;
  */
 public record Quality(Definitions definitions, String out, LocalDate asOf) {
   /** Raised when rows are counted in another way, so that every table is scanned anew. */
-  private static final int COUNTING_RULES = 1;
+  private static final int COUNTING_RULES = 2;
 
   /** Years back from the night that a check is told for. */
   private static final int YEARS = 10;
@@ -80,7 +81,8 @@ public record Quality(Definitions definitions, String out, LocalDate asOf) {
                 store
                     .note(file, definitions.table(file.table()))
                     .map(Store.Note::doubtful)
-                    .orElse(0L));
+                    .orElse(0L),
+            table -> Optional.ofNullable(scanned.get(table)).map(TableCounts::rows).orElse(0L));
     LinkedCounts links = new LinkedCounts(linkRates);
     List<Count> counts = new ArrayList<>();
     for (TableCounts table : scanned.values()) {

@@ -1,10 +1,6 @@
 package se.jamlik.pipeline.quality;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.jamlik.pipeline.vocabulary.ExitCode;
@@ -35,20 +31,16 @@ public final class QualityGate {
    * place where most breaks it, and in how many other places it fails.
    */
   public static List<String> warnings(List<Result> results) {
-    Map<Check, List<Result>> byCheck =
-        results.stream()
-            .filter(result -> result.hasFailed() && result.level() == Level.WARNING)
-            .collect(Collectors.groupingBy(Result::check, LinkedHashMap::new, Collectors.toList()));
-    return byCheck.values().stream().map(QualityGate::worstInWords).toList();
+    return Finding.of(results).stream()
+        .filter(finding -> finding.level() == Level.WARNING)
+        .map(QualityGate::worstInWords)
+        .toList();
   }
 
-  private static String worstInWords(List<Result> failed) {
-    Result worst =
-        failed.stream()
-            .reduce((one, other) -> other.share() > one.share() ? other : one)
-            .orElseThrow();
-    return inWords(worst)
-        + (failed.size() == 1 ? "" : " and in %d other places".formatted(failed.size() - 1));
+  private static String worstInWords(Finding finding) {
+    int others = finding.failed().size() - 1;
+    return inWords(finding.worst())
+        + (others == 0 ? "" : " and in %d other places".formatted(others));
   }
 
   private static List<String> failed(List<Result> results, Level level) {
@@ -72,15 +64,7 @@ public final class QualityGate {
             result.check().rule().says().get("en"),
             count.violated(),
             count.total(),
-            percent(result.share()),
-            percent(result.threshold()));
-  }
-
-  private static String percent(double share) {
-    return BigDecimal.valueOf(share)
-        .movePointRight(2)
-        .setScale(1, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
+            Finding.percent(result.share()),
+            Finding.percent(result.threshold()));
   }
 }

@@ -38,7 +38,9 @@ public final class QualityTable {
           .add("threshold", DoubleType)
           .add("verdict", StringType)
           .add("has_violations", BooleanType)
-          .add("category", StringType);
+          .add("category", StringType)
+          .add("problem", StringType)
+          .add("problem_sv", StringType);
 
   private QualityTable() {}
 
@@ -62,7 +64,9 @@ public final class QualityTable {
         result.threshold(),
         isApplicable ? result.hasFailed() ? "failed" : "passed" : "not_applicable",
         count.violated() > 0,
-        word(result.check().rule().category()));
+        word(result.check().rule().category()),
+        result.check().rule().says().get("en"),
+        result.check().rule().says().get("sv"));
   }
 
   /**

@@ -68,7 +68,7 @@ record TableScan(Map<String, Dataset<Row>> conformed, Definitions definitions) {
         .filter(check -> check.rule().counts() == Counted.OPEN_ROWS_NOT_LAST)
         .map(check -> rows == null ? Count.of(check, 0, 0) : OpenRows.notLast(rows, check))
         .forEach(counts::add);
-    return new TableCounts(counts, patterns.months());
+    return new TableCounts(patterns.rows(), counts, patterns.months());
   }
 
   private static List<Row> counted(Dataset<Row> rows) {

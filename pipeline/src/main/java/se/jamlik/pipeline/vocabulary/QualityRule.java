@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * that is borne, and where it is made.
  *
  * @param says what is wrong in a row that breaks it, by language, sv and en
+ * @param mend what the sender of such rows is to do
  * @param threshold the largest share that passes
  * @param setting name of the setting that gives the threshold instead, or null
  * @param counts what is counted
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record QualityRule(
     String check,
     Map<String, String> says,
+    String mend,
     Category category,
     Level level,
     double threshold,
@@ -87,6 +89,8 @@ public record QualityRule(
     REPEATED_ROWS,
     @JsonProperty("replaced_rows")
     REPLACED_ROWS,
+    @JsonProperty("overtaken_rows")
+    OVERTAKEN_ROWS,
     @JsonProperty("refused_files")
     REFUSED_FILES,
     @JsonProperty("unknown_columns")
@@ -130,7 +134,8 @@ public record QualityRule(
   }
 
   public QualityRule {
-    says = Map.copyOf(says);
+    says = says == null ? Map.of() : Map.copyOf(says);
+    mend = mend == null ? "" : mend;
     per = per == null ? List.of() : List.copyOf(per);
     cases = cases == null ? List.of() : List.copyOf(cases);
     numbers = numbers == null ? Map.of() : Map.copyOf(numbers);

@@ -33,6 +33,9 @@ final class QualityRuleProblems {
     Stream.of("sv", "en")
         .filter(language -> rule.says().getOrDefault(language, "").isBlank())
         .forEach(language -> problem("does not say in " + language + " what is wrong"));
+    if (rule.mend().isBlank()) {
+      problem("does not say what the sender is to do");
+    }
     if (rule.threshold() < 0 || rule.threshold() > 1) {
       problem("the threshold is no share from 0 to 1");
     }

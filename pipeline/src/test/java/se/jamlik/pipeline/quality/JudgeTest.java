@@ -136,8 +136,8 @@ class JudgeTest {
     assertThat(rows)
         .extracting(Row::toString)
         .containsExactly(
-            "[sol,on_list,boendeform,all,all,warning,1,100,0.01,0.01,passed,true,conformance]",
-            "[sol,unlinked_rows,all,all,all,error,0,0,null,0.3,not_applicable,false,conformance]");
+            "[sol,on_list,boendeform,all,all,warning,1,100,0.01,0.01,passed,true,conformance,the value is not on the contract's list,värdet finns inte i kontraktets lista]",
+            "[sol,unlinked_rows,all,all,all,error,0,0,null,0.3,not_applicable,false,conformance,the row belongs to nobody in rtb_bef,raden hör inte till någon i rtb_bef]");
   }
 
   @Test

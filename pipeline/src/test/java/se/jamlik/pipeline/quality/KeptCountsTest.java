@@ -15,6 +15,7 @@ class KeptCountsTest {
     KeptCounts kept = new KeptCounts(folder.resolve("quality").toString());
     TableCounts counts =
         new TableCounts(
+            9,
             List.of(new Count("on_list", "sol", "housing", "2025", "2480", 1, 9)),
             List.of(new MonthRows("2480", 24309, 7)));
     assertThat(kept.read("sol", "one")).isEmpty();
