@@ -37,6 +37,7 @@ import se.jamlik.pipeline.publish.Release;
 import se.jamlik.pipeline.publish.ReleaseFacts;
 import se.jamlik.pipeline.publish.RunLock;
 import se.jamlik.pipeline.publish.StagedRelease;
+import se.jamlik.pipeline.quality.ConditionProblems;
 import se.jamlik.pipeline.quality.IndicatorQuality;
 import se.jamlik.pipeline.quality.QualityGate;
 import se.jamlik.pipeline.quality.QualityTable;
@@ -99,7 +100,10 @@ final class Night {
   }
 
   private NightResult run(SparkSession spark) {
-    DefinitionCheck.refuseNonsense(spark, definitions);
+    DefinitionCheck.refuseNonsense(
+        spark,
+        definitions,
+        ConditionProblems.of(Conform.withoutRows(spark, definitions), definitions));
     Checked checked = conformed(spark);
     Conformed conformed = checked.conformed();
     Publisher publisher = new Publisher(request.out(), gate());

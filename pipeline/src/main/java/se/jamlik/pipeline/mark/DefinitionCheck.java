@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -25,6 +23,7 @@ import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
 import se.jamlik.pipeline.vocabulary.Settings;
+import se.jamlik.pipeline.vocabulary.TriedSql;
 import se.jamlik.pipeline.vocabulary.UserError;
 
 /**
@@ -34,16 +33,22 @@ import se.jamlik.pipeline.vocabulary.UserError;
 public final class DefinitionCheck {
   private final SparkSession spark;
   private final Definitions definitions;
-  private final List<String> problems = new ArrayList<>();
+  private final TriedSql sql = new TriedSql();
 
   private DefinitionCheck(SparkSession spark, Definitions definitions) {
     this.spark = spark;
     this.definitions = definitions;
   }
 
-  /** Throws a UserError that names every problem; to be called before the night begins. */
-  public static void refuseNonsense(SparkSession spark, Definitions definitions) {
-    List<String> problems = new DefinitionCheck(spark, definitions).problems();
+  /**
+   * Throws a UserError that names every problem; to be called before the night begins.
+   *
+   * @param others problems that somebody else has found in definitions that are not tried here
+   */
+  public static void refuseNonsense(
+      SparkSession spark, Definitions definitions, List<String> others) {
+    List<String> problems = new ArrayList<>(new DefinitionCheck(spark, definitions).problems());
+    problems.addAll(others);
     if (!problems.isEmpty()) {
       throw new UserError(
           ExitCode.SETTINGS,
@@ -63,7 +68,7 @@ public final class DefinitionCheck {
           .derived()
           .forEach(
               (name, text) ->
-                  tried("derived/" + name + ".sql", () -> spark.sql(text))
+                  sql.tried("derived/" + name + ".sql", () -> spark.sql(text))
                       .ifPresent(table -> views.add(name, withoutRows(table.schema()))));
       Dataset<Row> marked = withFacts(tables.table(LinkedTables.PERSON_PERIOD));
       marked = withCombined(marked);
@@ -71,14 +76,14 @@ public final class DefinitionCheck {
         check(indicator, marked);
       }
     }
-    return problems;
+    return sql.problems();
   }
 
   private Dataset<Row> withFacts(Dataset<Row> personPeriods) {
     Dataset<Row> marked = personPeriods;
     for (Map.Entry<String, String> fact : definitions.facts().entrySet()) {
       String file = "facts/" + fact.getKey() + ".sql";
-      Optional<Dataset<Row>> facts = tried(file, () -> spark.sql(fact.getValue()));
+      Optional<Dataset<Row>> facts = sql.tried(file, () -> spark.sql(fact.getValue()));
       if (facts.isPresent() && isJoinable(file, facts.get(), marked)) {
         marked = withoutRows(Facts.with(marked, facts.get()).schema());
       }
@@ -90,7 +95,7 @@ public final class DefinitionCheck {
     List<String> columns = Arrays.asList(facts.columns());
     List<String> key = List.of(Facts.PERSON, Facts.PERIOD);
     if (!columns.containsAll(key)) {
-      problems.add(file + ": no columns person and period");
+      sql.add(file + ": no columns person and period");
       return false;
     }
     List<String> taken =
@@ -98,7 +103,7 @@ public final class DefinitionCheck {
             .filter(column -> !key.contains(column))
             .filter(Arrays.asList(marked.columns())::contains)
             .toList();
-    taken.forEach(column -> problems.add("%s: there already is a %s".formatted(file, column)));
+    taken.forEach(column -> sql.add("%s: there already is a %s".formatted(file, column)));
     return taken.isEmpty();
   }
 
@@ -118,19 +123,19 @@ public final class DefinitionCheck {
     String file = "indicators/" + indicator.id() + ".yaml: ";
     type(file + "population", indicator.population(), marked)
         .filter(type -> !isCondition(type))
-        .ifPresent(type -> problems.add(file + "population: not a condition"));
+        .ifPresent(type -> sql.add(file + "population: not a condition"));
     type(file + "denominator", indicator.denominator(), marked)
         .filter(type -> !(type instanceof NumericType))
-        .ifPresent(type -> problems.add(file + "denominator: not a number"));
+        .ifPresent(type -> sql.add(file + "denominator: not a number"));
     type(file + "numerator", indicator.numerator(), marked)
         .ifPresent(type -> checkNumerator(file + "numerator: ", type, indicator.kind()));
   }
 
   private void checkNumerator(String place, DataType type, IndicatorDefinition.Kind kind) {
     if (kind == IndicatorDefinition.Kind.PROPORTION && !isCondition(type)) {
-      problems.add(place + "not a condition, as a proportion wants");
+      sql.add(place + "not a condition, as a proportion wants");
     } else if (!isCondition(type) && !(type instanceof NumericType)) {
-      problems.add(place + "neither a number nor a condition");
+      sql.add(place + "neither a number nor a condition");
     }
   }
 
@@ -148,27 +153,8 @@ public final class DefinitionCheck {
 
   /** Type of an expression over the facts, beside them so that no sum over rows passes. */
   private Optional<DataType> type(String place, String text, Dataset<Row> marked) {
-    return tried(place, () -> marked.select(col("*"), expr(text).as("tried")))
+    return sql.tried(place, () -> marked.select(col("*"), expr(text).as("tried")))
         .map(tried -> tried.schema().fields()[marked.columns().length].dataType());
-  }
-
-  private Optional<Dataset<Row>> tried(String place, Supplier<Dataset<Row>> query) {
-    try {
-      return Optional.of(query.get());
-    } catch (Exception e) {
-      // Spark's Scala code throws it without saying so.
-      if (!(e instanceof AnalysisException)) {
-        throw e;
-      }
-      problems.add(place + ": " + words(String.valueOf(e.getMessage())));
-      return Optional.empty();
-    }
-  }
-
-  /** The first line of Spark's message without its codes. */
-  private static String words(String message) {
-    String line = message.strip().lines().findFirst().orElse("");
-    return line.replaceFirst("^\\[[A-Z0-9_.]+] ", "").replaceFirst(" SQLSTATE: .*$", "");
   }
 
   private static Coverage nothing() {

@@ -20,7 +20,7 @@ class DefinitionCheckTest {
 
   @Test
   void theDefinitionsOfTheProgramMakeSense(SparkSession spark) {
-    assertThatCode(() -> DefinitionCheck.refuseNonsense(spark, definitions))
+    assertThatCode(() -> DefinitionCheck.refuseNonsense(spark, definitions, List.of()))
         .doesNotThrowAnyException();
   }
 
@@ -46,11 +46,12 @@ class DefinitionCheckTest {
             List.of(),
             "version");
 
-    assertThatThrownBy(() -> DefinitionCheck.refuseNonsense(spark, nonsense))
+    assertThatThrownBy(
+            () -> DefinitionCheck.refuseNonsense(spark, nonsense, List.of("quality/a.yaml: b")))
         .isInstanceOf(UserError.class)
         .hasMessage(
             """
-            Cannot use the definitions: 10 problems in their SQL (expected none). Mend these files:
+            Cannot use the definitions: 11 problems in their SQL (expected none). Mend these files:
             facts/broken.sql: The table or view `nowhere` cannot be found. Verify the spelling and correctness of the schema and catalog.
             facts/keyless.sql: no columns person and period
             facts/twice.sql: there already is a bed_days
@@ -60,7 +61,8 @@ class DefinitionCheckTest {
             indicators/C.yaml: denominator: not a number
             indicators/C.yaml: numerator: A column, variable, or function parameter with name `bad_days` cannot be resolved. Did you mean one of the following? [`bed_days`, `age`, `deso`, `period`, `person`].
             indicators/D.yaml: denominator: not a number
-            indicators/D.yaml: numerator: The query does not include a GROUP BY clause. Add GROUP BY or turn it into the window functions using OVER clauses.""");
+            indicators/D.yaml: numerator: The query does not include a GROUP BY clause. Add GROUP BY or turn it into the window functions using OVER clauses.
+            quality/a.yaml: b""");
   }
 
   private static IndicatorDefinition indicator(
