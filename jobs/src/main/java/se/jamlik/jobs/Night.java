@@ -69,14 +69,15 @@ final class Night {
   }
 
   /** Runs a night and tells of its stages; a night that fails leaves the earlier release. */
-  // The lock is held, not used.
+  // The lock is held and the log hears, neither is used.
   @SuppressWarnings("try")
   static NightResult run(NightRequest request, PrintStream err) {
     Definitions definitions = Definitions.load();
     InstallationFolders.make(request.out());
     try (RunLock lock = RunLock.take(request.out())) {
       RunRecord record = RunRecord.begin(request.out(), asked(request, definitions));
-      try (StageProgress progress = new StageProgress(record, STAGES, err)) {
+      try (StageProgress progress = new StageProgress(record, STAGES, err);
+          WarningLog warnings = WarningLog.into(record::warning)) {
         Night night = new Night(request, definitions, record, progress);
         NightResult result = SparkSessions.during("jamlik nightly", night::run);
         PeakMemory.mebibytes().ifPresent(peak -> record.note("peak_memory_mib", peak));

@@ -78,6 +78,11 @@ final class RunRecord {
     log("stage", stage);
   }
 
+  /** Tells of something that an operator should know and that stops no run. */
+  void warning(String message) {
+    log("warning", Map.of("message", message));
+  }
+
   /** Ends the record: published, nothing_to_do or failed. */
   void end(String state, int exitCode, String message) {
     run.put("state", state);

@@ -62,6 +62,7 @@ class NightTest {
     Path broken = folder.resolve("broken");
     copy(inbox, broken);
     Files.writeString(broken.resolve("sol/later.csv"), "lopnr;insats\nabc;HEMTJANST\n");
+    Files.writeString(broken.resolve("sol/notes.docx"), "");
 
     int exitCode = Jamlik.run("nightly", "--inbox=" + broken, "--out=" + installation, AS_OF);
 
@@ -70,6 +71,30 @@ class NightTest {
     assertThat(newestRecord(installation))
         .contains("\"state\" : \"failed\"", "\"exit_code\" : 5")
         .doesNotContain("HEMTJANST");
+    assertThat(newestOfRun(installation, "log.jsonl"))
+        .contains(
+            "\"event\":\"warning\",\"message\":\"sol: one entry is left alone; a delivery is a .csv, .csv.gz, .txt or .parquet file.\"");
+  }
+
+  @Test
+  void aQualityCheckAtLevelErrorEndsWith3AndLeavesTheEarlierReleaseAsItWas() throws IOException {
+    Map<String, String> before = hashes(installation.resolve("published"));
+    Path settings = folder.resolve("settings.yaml");
+    Files.writeString(
+        settings, "quality.checks.has_value: {level: error, threshold: 0}"); // tom is often empty
+
+    int exitCode =
+        Jamlik.run(
+            "nightly",
+            "--inbox=" + inbox,
+            "--out=" + installation,
+            AS_OF,
+            "--settings=" + settings);
+
+    assertThat(exitCode).isEqualTo(3);
+    assertThat(hashes(installation.resolve("published"))).isEqualTo(before);
+    assertThat(newestRecord(installation))
+        .contains("\"state\" : \"failed\"", "\"exit_code\" : 3", "sol tom: has_value: ");
   }
 
   @Test
@@ -90,9 +115,13 @@ class NightTest {
   }
 
   private static String newestRecord(Path out) throws IOException {
+    return newestOfRun(out, "run.json");
+  }
+
+  private static String newestOfRun(Path out, String file) throws IOException {
     try (Stream<Path> runs = Files.list(out.resolve("runs"))) {
       return Files.readString(
-          runs.sorted().reduce((one, next) -> next).orElseThrow().resolve("run.json"));
+          runs.sorted().reduce((one, next) -> next).orElseThrow().resolve(file));
     }
   }
 

@@ -15,11 +15,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.jamlik.pipeline.adapt.Scan.Shape;
 import se.jamlik.pipeline.vocabulary.Definitions;
+import se.jamlik.pipeline.vocabulary.Personnummer;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
 
 /** The folder where deliveries lie: one folder a table, in it one file a delivery. */
 final class Inbox {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+  /** Later than anybody's birth, so that no number in a wrong name is told. */
+  private static final int LAST_YEAR = 2100;
 
   private Inbox() {}
 
@@ -38,7 +42,12 @@ final class Inbox {
       Optional<TableDefinition> definition =
           definitions.tables().stream().filter(known -> known.table().equals(table)).findFirst();
       if (!Files.isDirectory(folder) || definition.isEmpty()) {
-        LOG.warn("The inbox holds something that is no folder of a table; it is left alone.");
+        // A note in .txt beside the folders is nobody's delivery.
+        if (!table.toLowerCase(Locale.ROOT).endsWith(".txt")) {
+          LOG.warn(
+              "{} is no folder of a table; it is left alone.",
+              Personnummer.masked(table, LAST_YEAR));
+        }
         continue;
       }
       int ignored = 0;
@@ -53,7 +62,10 @@ final class Inbox {
         }
       }
       if (ignored > 0) {
-        LOG.warn("{}: {} entries are no .csv, .csv.gz, .txt or .parquet file.", table, ignored);
+        LOG.warn(
+            "{}: {} left alone; a delivery is a .csv, .csv.gz, .txt or .parquet file.",
+            table,
+            ignored == 1 ? "one entry is" : ignored + " entries are");
       }
     }
     files.sort(Comparator.comparing(File::name, Inbox::compareBytes));

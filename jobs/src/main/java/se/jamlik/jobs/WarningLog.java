@@ -1,0 +1,56 @@
+package se.jamlik.jobs;
+
+import java.util.function.Consumer;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.LoggerConfig;
+import org.apache.logging.log4j.core.config.Property;
+
+/**
+ * Hears the pipeline's own warnings while a run lasts, for its record. They hold names of files and
+ * columns and counts; those of the engine, which may quote a row, are not heard.
+ */
+final class WarningLog implements AutoCloseable {
+  private static final String OURS = "se.jamlik";
+
+  private final Hearing hearing;
+  private final LoggerContext logging = (LoggerContext) LogManager.getContext(false);
+  private final LoggerConfig logger = logging.getConfiguration().getLoggerConfig(OURS);
+
+  private WarningLog(Consumer<String> record) {
+    this.hearing = new Hearing(record);
+  }
+
+  static WarningLog into(Consumer<String> record) {
+    WarningLog log = new WarningLog(record);
+    log.logger.addAppender(log.hearing, Level.WARN, null);
+    log.logging.updateLoggers();
+    return log;
+  }
+
+  @Override
+  public void close() {
+    logger.removeAppender(hearing.getName());
+    logging.updateLoggers();
+  }
+
+  private static final class Hearing extends AbstractAppender {
+    private final Consumer<String> record;
+
+    Hearing(Consumer<String> record) {
+      super("run", null, null, true, Property.EMPTY_ARRAY);
+      this.record = record;
+      start();
+    }
+
+    @Override
+    public synchronized void append(LogEvent event) {
+      if (event.getLoggerName().startsWith(OURS + ".")) {
+        record.accept(event.getMessage().getFormattedMessage());
+      }
+    }
+  }
+}
