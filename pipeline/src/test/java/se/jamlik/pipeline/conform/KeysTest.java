@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -183,6 +184,32 @@ class KeysTest {
     assertThat(SmallInbox.account(third, "sol/c.csv"))
         .isEqualTo("1 = 0 + 0 + 1, replaced 0, blank 0, repeated");
     assertThat(SmallInbox.rows(third, "social_service", "ends_on")).containsExactly("2024-02-01");
+  }
+
+  @Test
+  void aNightWithOneNewFileReadsThatFileAloneAndWritesItsTableAlone() throws IOException {
+    inbox.with("sol/1.csv", SOL, "a;2480;SABO;2024-01-01;", ";2480;SABO;2024-01-01;");
+    inbox.with("khsl/1.csv", KHSL, "a;2480;AU124;2024-01-01;LAKARE").andTheRest().published();
+    Map<Path, String> first = inbox.written();
+
+    inbox.with("sol/2.csv", SOL, "b;2480;SABO;2024-01-01;");
+    Conformed second = inbox.published();
+
+    Map<Path, String> changed = inbox.written();
+    changed.entrySet().removeAll(first.entrySet());
+    String sha256 =
+        second.deliveries().stream()
+            .filter(delivery -> delivery.file().equals("sol/2.csv"))
+            .findFirst()
+            .orElseThrow()
+            .sha256();
+    assertThat(changed.keySet())
+        .isNotEmpty()
+        .allMatch(
+            path ->
+                path.startsWith("deliveries/sol/" + sha256)
+                    || path.startsWith("tables/social_service"));
+    assertThat(SmallInbox.rows(second, "social_service", "line")).containsExactly("2", "2");
   }
 
   @Test

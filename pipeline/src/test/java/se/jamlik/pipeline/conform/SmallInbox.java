@@ -7,10 +7,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -177,6 +180,20 @@ final class SmallInbox {
         .parquet(out + "/quarantined/" + table)
         .orderBy("file", "line")
         .collectAsList();
+  }
+
+  /** When and where each file under {@code conformed} was written. */
+  Map<Path, String> written() throws IOException {
+    Path conformed = Path.of(out, "conformed");
+    Map<Path, String> written = new TreeMap<>();
+    try (var files = Files.walk(conformed)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        written.put(
+            conformed.relativize(file), attributes.fileKey() + " " + attributes.lastModifiedTime());
+      }
+    }
+    return written;
   }
 
   /** All bytes under the out folder that could hold a text. */
