@@ -57,8 +57,12 @@ final class DemoCommand implements Callable<Integer> {
                     asOf,
                     Region.Format.CSV,
                     Region.Faults.NONE));
-    System.err.printf("Inventing %d people ...%n", persons);
-    InventedRegion.write(region, inbox);
+    if (InventedRegion.isIn(inbox, region)) {
+      System.err.printf("The %d invented people of last time are there.%n", persons);
+    } else {
+      System.err.printf("Inventing %d people ...%n", persons);
+      InventedRegion.write(region, inbox);
+    }
     NightResult result =
         Night.run(new NightRequest(inbox, out, Settings.defaults(), asOf, List.of()), System.err);
     tell(result);

@@ -2,7 +2,6 @@ package se.jamlik.jobs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
@@ -34,14 +33,28 @@ final class InventedRegion {
     try {
       SortedMap<String, Long> rows =
           SparkSessions.during("jamlik synthesise", spark -> Synthesis.write(spark, region, out));
-      Files.writeString(
-          out.resolve(MARK),
-          "Everybody in these deliveries is invented.\n",
-          StandardCharsets.UTF_8);
+      mark(out, region);
       return rows;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether just this region has been written there, to its end. */
+  static boolean isIn(Path inbox, Region region) {
+    try {
+      return isIn(inbox) && Files.readString(inbox.resolve(MARK)).equals(words(region));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void mark(Path inbox, Region region) throws IOException {
+    Files.writeString(inbox.resolve(MARK), words(region));
+  }
+
+  private static String words(Region region) {
+    return "Everybody in these deliveries is invented.\n" + region + "\n";
   }
 
   /** Whether the people of an inbox are invented. */

@@ -150,7 +150,7 @@ public final class Synthesis {
             ExitCode.USAGE,
             "Cannot write the invented region: "
                 + out
-                + " is not empty (expected an empty or a new folder). Choose another --out.");
+                + " is not empty (expected an empty or a new folder). Remove it or choose another --out.");
       }
     }
   }

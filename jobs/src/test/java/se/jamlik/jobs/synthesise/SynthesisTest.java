@@ -135,7 +135,7 @@ class SynthesisTest {
     assertThatThrownBy(() -> InventedRegions.written(InventedRegions.clean(PERSONS, 5), full, 1))
         .isInstanceOf(UserError.class)
         .hasMessage(
-            "Cannot write the invented region: %s is not empty (expected an empty or a new folder). Choose another --out.",
+            "Cannot write the invented region: %s is not empty (expected an empty or a new folder). Remove it or choose another --out.",
             full);
   }
 
