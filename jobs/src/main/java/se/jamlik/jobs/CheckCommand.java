@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import se.jamlik.pipeline.adapt.Adapt;
 import se.jamlik.pipeline.adapt.Adapted;
 import se.jamlik.pipeline.conform.InspectedFile;
+import se.jamlik.pipeline.conform.ExtractInspection;
 import se.jamlik.pipeline.conform.Inspection;
 import se.jamlik.pipeline.quality.Checks;
 import se.jamlik.pipeline.quality.Judge;
@@ -87,14 +88,21 @@ final class CheckCommand implements Callable<Integer> {
     String kept = folder.toString();
     Adapted adapted = Adapt.deliveries(delivered, kept, day, Set.of(), definitions);
     new Judge(chosen.quality()).refuseUnknownChecks(Checks.of(definitions));
-    Inspection inspection = Inspection.of(adapted, kept, chosen.quality(), definitions);
-    InspectedRows rows =
-        inspection.files().stream().allMatch(InspectedFile::isRefused)
-            ? InspectedRows.NONE
+    Inspection files = Inspection.of(adapted, kept, chosen.quality(), definitions);
+    CheckReport report =
+        files.files().stream().allMatch(InspectedFile::isRefused)
+            ? new CheckReport(files, InspectedRows.NONE, chosen.quality())
             : SparkSessions.during(
                 "jamlik check",
-                spark -> InspectedRows.of(spark, adapted, kept, chosen, definitions));
-    CheckReport report = new CheckReport(inspection, rows, chosen.quality());
+                spark -> {
+                  InspectedRows rows =
+                      InspectedRows.of(spark, adapted, kept, chosen, definitions);
+                  Inspection joined =
+                      files.with(
+                          new ExtractInspection(adapted, kept, definitions).asides(spark, files),
+                          chosen.quality());
+                  return new CheckReport(joined, rows, chosen.quality());
+                });
     report.print(print);
     print.flush();
     return report.exitCode();

@@ -48,7 +48,7 @@ record InspectedRows(List<Delivery> deliveries, List<Finding> findings) {
             .linkRates(conformed.tables());
     Quality quality = new Quality(definitions, folder, adapted.asOf());
     Set<String> read =
-        conformed.deliveries().stream()
+        conformed.shares().stream()
             .filter(Delivery::isAccepted)
             .map(Delivery::table)
             .collect(Collectors.toSet());
@@ -65,8 +65,8 @@ record InspectedRows(List<Delivery> deliveries, List<Finding> findings) {
                 .results(
                     checks,
                     quality.counts(
-                        quality.scanned(conformed.tables(), conformed.deliveries()),
-                        conformed.deliveries(),
+                        quality.scanned(conformed.tables(), conformed.shares()),
+                        conformed.shares(),
                         linkRates))));
   }
 

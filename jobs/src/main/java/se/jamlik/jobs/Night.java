@@ -128,7 +128,7 @@ final class Night {
                     measured, linked.linkRates(), countsOfRows, request.settings().protect()),
             result -> told("tables", result.tables().size()));
     Audit.audit(shown);
-    keepExact(conformed.deliveries(), measured, marked, linked, countsOfRows);
+    keepExact(conformed.shares(), measured, marked, linked, countsOfRows);
     NightResult result =
         published(publisher, shown, ReleaseOrigin.facts(madeFrom, linked, results));
     // Only a night that ended with a release settles what it has read.

@@ -37,7 +37,7 @@ final class NightQuality {
 
   /** Counts the rows of all tables, those that have changed since they were counted last. */
   Map<String, TableCounts> scanned(Conformed conformed) {
-    return quality.scanned(conformed.tables(), conformed.deliveries());
+    return quality.scanned(conformed.tables(), conformed.shares());
   }
 
   /** All checks, judged; kept whatever becomes of the night, so that they can be judged again. */
@@ -46,7 +46,7 @@ final class NightQuality {
     List<Result> results =
         new Judge(request.settings().quality())
             .results(
-                Checks.of(definitions), quality.counts(scanned, conformed.deliveries(), linkRates));
+                Checks.of(definitions), quality.counts(scanned, conformed.shares(), linkRates));
     MeasuredTables.replaceOne(request.out(), QualityTable.of(results));
     return results;
   }

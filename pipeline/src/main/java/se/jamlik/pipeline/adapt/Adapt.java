@@ -92,7 +92,7 @@ public final class Adapt {
       delivery =
           Delivery.seen(
               ++last,
-              file.table().table(),
+              file.shownTable(asOf.getYear()),
               name,
               scan.sha256(),
               asOf.atStartOfDay(ZoneOffset.UTC).toInstant());

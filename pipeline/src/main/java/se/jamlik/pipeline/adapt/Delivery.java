@@ -2,13 +2,14 @@ package se.jamlik.pipeline.adapt;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One delivered file, as the ledger remembers it and the release tells of it: rows = accepted +
  * quarantined + duplicates.
  *
  * @param number place in the ledger, from 1; a higher number was delivered later
- * @param table the contract's name
+ * @param table the contract's name, or {@code <shape>/<extract>/<table>}
  * @param file path below the inbox
  * @param sha256 of the file's bytes, in hexadecimal
  * @param deliveredAt the as-of date at 00:00 UTC of the first night that saw the file
@@ -73,6 +74,15 @@ public record Delivery(
   /** The table and the bytes, by which a repetition is known. */
   public String content() {
     return table + " " + sha256;
+  }
+
+  /**
+   * {@code <shape>/<extract>} of a file of another shape, whose rows mean something only together
+   * with those of the other files of the extract; nothing when the file is in the contract's shape.
+   */
+  public Optional<String> extract() {
+    int end = table.lastIndexOf('/');
+    return end < 0 ? Optional.empty() : Optional.of(table.substring(0, end));
   }
 
   /** The same delivery, refused: none of its rows counts. */

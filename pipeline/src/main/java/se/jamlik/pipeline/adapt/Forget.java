@@ -21,8 +21,8 @@ public final class Forget {
   private Forget() {}
 
   /**
-   * Forgets a delivery and every repetition of its bytes. To forget what is forgotten takes away
-   * what an interrupted attempt left.
+   * Forgets a delivery and every repetition of its bytes; of a file of an extract, the extract. To
+   * forget what is forgotten takes away what an interrupted attempt left.
    *
    * @param out folder of the installation, whose lock is held
    * @param name table and file, as the ledger has them, or the SHA-256 of the bytes
@@ -32,9 +32,17 @@ public final class Forget {
   public static List<Delivery> delivery(String out, String name, Definitions definitions) {
     List<Delivery> ledger = Ledger.read(out);
     Set<String> contents = contents(ledger, name);
-    List<Delivery> forgotten =
+    Set<String> extracts =
         ledger.stream()
             .filter(delivery -> contents.contains(delivery.content()))
+            .flatMap(delivery -> delivery.extract().stream())
+            .collect(Collectors.toSet());
+    List<Delivery> forgotten =
+        ledger.stream()
+            .filter(
+                delivery ->
+                    contents.contains(delivery.content())
+                        || delivery.extract().filter(extracts::contains).isPresent())
             .map(Delivery::forgotten)
             .toList();
     // The verdict comes first: whatever ends the work after it, no night counts the rows again.
@@ -42,8 +50,9 @@ public final class Forget {
     Store store = new Store(out);
     for (Delivery delivery : forgotten) {
       store.delete(delivery);
-      store.deleteDerived(definitions.table(delivery.table()));
+      definitions.filledBy(delivery.table()).forEach(store::deleteDerived);
     }
+    extracts.forEach(store::deleteAdapted);
     return forgotten;
   }
 

@@ -39,7 +39,12 @@ public final class Store {
    * @param quarantined of the rows
    * @param doubtful values of ten bare digits that may be a personnummer by chance
    */
-  public record Note(int number, long rows, long quarantined, long blankLines, long doubtful) {}
+  public record Note(int number, long rows, long quarantined, long blankLines, long doubtful) {
+    /** The same with more rows quarantined. */
+    public Note withQuarantined(long more) {
+      return new Note(number, rows, quarantined + more, blankLines, doubtful);
+    }
+  }
 
   /** Folder of the rows that keep the contract. */
   public String rows(String table, String sha256) {
@@ -49,6 +54,16 @@ public final class Store {
   /** Folder of the rows that break it. */
   public String quarantine(String table, String sha256) {
     return "%s/quarantined/%s/%s".formatted(out, table, sha256);
+  }
+
+  /** Folder of the rows of the contract's tables that an extract has become. */
+  public String adapted(String extract) {
+    return "%s/conformed/adapted/%s".formatted(out, extract);
+  }
+
+  /** Folder of the rows that keep the rules of their file and find no place in their extract. */
+  public String withoutPlace(String extract) {
+    return "%s/quarantined/%s/without-place".formatted(out, extract);
   }
 
   /** The note of a delivery that has been read to its end by the rules of today. */
@@ -101,6 +116,12 @@ public final class Store {
   public void delete(Delivery delivery) {
     delete(rows(delivery.table(), delivery.sha256()));
     delete(quarantine(delivery.table(), delivery.sha256()));
+  }
+
+  /** Takes away what an extract has become. */
+  public void deleteAdapted(String extract) {
+    delete(adapted(extract));
+    delete(withoutPlace(extract));
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.adapt.Adapted;
 import se.jamlik.pipeline.adapt.Arrival;
 import se.jamlik.pipeline.adapt.Delivery;
@@ -15,21 +14,31 @@ import se.jamlik.pipeline.adapt.Store.Note;
 
 /** The account of every file: rows = accepted + quarantined + duplicates, or the night stops. */
 final class Account {
-  private final Map<String, SettledTable> tables = new HashMap<>();
+  private final List<SettledTable> tables;
+  private final Map<Integer, Long> joined;
   private final Set<String> forgotten;
   private final Map<Integer, Note> notes;
   private final Map<Integer, List<String>> unknownColumns = new HashMap<>();
   private final Set<Integer> refused = new HashSet<>();
 
-  private Account(Adapted adapted, Map<Integer, Note> notes, List<SettledTable> tables) {
+  private Account(
+      Adapted adapted,
+      Map<Integer, Note> notes,
+      List<SettledTable> tables,
+      Map<Integer, Long> joined) {
     this.forgotten = adapted.forgotten();
     this.notes = notes;
-    tables.forEach(table -> this.tables.put(table.table().table(), table));
+    this.tables = tables;
+    this.joined = joined;
   }
 
-  /** In ledger order. */
-  static List<Delivery> of(Adapted adapted, Map<Integer, Note> notes, List<SettledTable> tables) {
-    Account account = new Account(adapted, notes, tables);
+  /** In ledger order; {@code joined} rows of a delivery live on in rows of others. */
+  static List<Delivery> of(
+      Adapted adapted,
+      Map<Integer, Note> notes,
+      List<SettledTable> tables,
+      Map<Integer, Long> joined) {
+    Account account = new Account(adapted, notes, tables, joined);
     Map<Integer, Delivery> byNumber = new TreeMap<>();
     adapted.settled().forEach(delivery -> byNumber.put(delivery.number(), delivery));
     for (Arrival arrival : adapted.arrivals()) {
@@ -75,8 +84,7 @@ final class Account {
   }
 
   private Delivery balanced(Delivery delivery, Note note, List<String> unknown) {
-    SettledTable table = tables.get(delivery.table());
-    long replacing = rows(table, delivery, KeyCounts.REPLACING);
+    long replacing = rows(delivery, KeyCounts.REPLACING);
     Delivery judged =
         new Delivery(
             delivery.number(),
@@ -85,9 +93,11 @@ final class Account {
             delivery.sha256(),
             delivery.deliveredAt(),
             note.rows(),
-            rows(table, delivery, KeyCounts.ACCEPTED) + replacing,
+            rows(delivery, KeyCounts.ACCEPTED)
+                + replacing
+                + joined.getOrDefault(delivery.number(), 0L),
             note.quarantined(),
-            rows(table, delivery, KeyCounts.DUPLICATE),
+            rows(delivery, KeyCounts.DUPLICATE),
             replacing,
             note.blankLines(),
             unknown,
@@ -105,10 +115,7 @@ final class Account {
     return judged;
   }
 
-  private long rows(@Nullable SettledTable table, Delivery delivery, int outcome) {
-    Note note = notes.get(delivery.number());
-    return table == null || note == null || note.rows() == note.quarantined()
-        ? 0
-        : table.rowsOf(delivery.number(), outcome);
+  private long rows(Delivery delivery, int outcome) {
+    return tables.stream().mapToLong(table -> table.rowsOf(delivery.number(), outcome)).sum();
   }
 }

@@ -1,9 +1,7 @@
 package se.jamlik.pipeline.conform;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,12 +39,16 @@ public final class Conform {
     store.makeOurs(out + "/quarantined");
     Reading reading = Reading.of(new ChunkJob(spark), adapted, store);
     gates.refusals(reading.refusals());
-    Map<Integer, Note> notes = notes(adapted, reading, store, definitions);
-    gates.quarantine(notes);
-    TableWriter writer =
-        new TableWriter(spark, store, out + "/conformed/tables", settings.buckets());
-    Conformed conformed = settled(adapted, notes, writer, definitions);
-    gates.accepted(conformed.deliveries());
+    Taking taking =
+        Taking.of(
+            adapted,
+            notes(adapted, reading, store, definitions),
+            store,
+            new ShapeAdapter(spark, store, definitions));
+    gates.quarantine(taking.notes());
+    TableWriter writer = new TableWriter(spark, out + "/conformed/tables", settings.buckets());
+    Conformed conformed = settled(adapted, taking, writer, definitions);
+    gates.accepted(taking.rows().keySet());
     return conformed;
   }
 
@@ -65,9 +67,9 @@ public final class Conform {
           .note(arrival.delivery(), arrival.table())
           .ifPresent(note -> notes.put(arrival.delivery().number(), note));
     }
-    TableWriter writer =
-        new TableWriter(spark, store, out + "/conformed/tables", settings.buckets());
-    return settled(adapted, notes, writer, definitions);
+    Taking taking = Taking.of(adapted, notes, store, new ShapeAdapter(spark, store, definitions));
+    TableWriter writer = new TableWriter(spark, out + "/conformed/tables", settings.buckets());
+    return settled(adapted, taking, writer, definitions);
   }
 
   /** All tables by our names, without rows: what the definitions are tried on. */
@@ -80,14 +82,15 @@ public final class Conform {
   }
 
   private static Conformed settled(
-      Adapted adapted, Map<Integer, Note> notes, TableWriter writer, Definitions definitions) {
+      Adapted adapted, Taking taking, TableWriter writer, Definitions definitions) {
     List<SettledTable> tables =
         SideBySide.each(
-            taking(adapted, notes).entrySet(),
+            taking.rows().entrySet(),
             table -> writer.write(definitions.table(table.getKey()), table.getValue()));
+    List<Delivery> deliveries = Account.of(adapted, taking.notes(), tables, taking.joined());
     Map<String, Dataset<Row>> byName = new TreeMap<>();
     tables.forEach(table -> byName.put(table.table().becomes(), table.rows()));
-    return new Conformed(byName, Account.of(adapted, notes, tables));
+    return new Conformed(byName, deliveries, TableShares.of(deliveries, tables));
   }
 
   /** What was read of every delivery that takes part, by number. */
@@ -105,26 +108,5 @@ public final class Conform {
     }
     Gates.nothingLost(lost);
     return notes;
-  }
-
-  /** The deliveries whose rows take part, by table, in ledger order. */
-  private static Map<String, List<Delivery>> taking(Adapted adapted, Map<Integer, Note> notes) {
-    Map<Integer, Delivery> known = new TreeMap<>();
-    adapted.settled().forEach(delivery -> known.put(delivery.number(), delivery));
-    adapted.arrivals().stream()
-        .map(Arrival::delivery)
-        .forEach(delivery -> known.put(delivery.number(), delivery));
-    Map<String, List<Delivery>> taking = new LinkedHashMap<>();
-    known.values().stream()
-        .filter(delivery -> notes.containsKey(delivery.number()))
-        .sorted(Comparator.comparingInt(Delivery::number))
-        .forEach(
-            delivery -> {
-              Note note = notes.get(delivery.number());
-              if (note != null && note.rows() > note.quarantined()) {
-                taking.computeIfAbsent(delivery.table(), key -> new ArrayList<>()).add(delivery);
-              }
-            });
-    return taking;
   }
 }

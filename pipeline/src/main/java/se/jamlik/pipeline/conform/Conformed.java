@@ -12,11 +12,15 @@ import se.jamlik.pipeline.adapt.Delivery;
  * @param tables by our name, those that hold a row: the rows that hold their key
  * @param deliveries the account of every file that takes part, and of those set aside this night,
  *     in ledger order
+ * @param shares the same as the tables of the contract see them: in place of each file of another
+ *     shape, what every table has got of it
  */
-public record Conformed(Map<String, Dataset<Row>> tables, List<Delivery> deliveries) {
+public record Conformed(
+    Map<String, Dataset<Row>> tables, List<Delivery> deliveries, List<Delivery> shares) {
   public Conformed {
     tables = Map.copyOf(tables);
     deliveries = List.copyOf(deliveries);
+    shares = List.copyOf(shares);
   }
 
   /** Rows of all files that take part. */

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import se.jamlik.pipeline.adapt.Adapted;
 import se.jamlik.pipeline.adapt.Arrival;
-import se.jamlik.pipeline.adapt.Delivery;
 import se.jamlik.pipeline.adapt.Refusal;
 import se.jamlik.pipeline.adapt.Store.Note;
 import se.jamlik.pipeline.vocabulary.Definitions;
@@ -75,16 +76,12 @@ final class Gates {
   }
 
   /** A required table without an accepted row ends the night. */
-  void accepted(List<Delivery> deliveries) {
+  void accepted(Set<String> tables) {
     List<String> problems =
         definitions.tables().stream()
             .filter(TableDefinition::isRequired)
             .map(TableDefinition::table)
-            .filter(
-                table ->
-                    deliveries.stream()
-                        .noneMatch(
-                            delivery -> delivery.table().equals(table) && delivery.accepted() > 0))
+            .filter(table -> !tables.contains(table))
             .map(
                 table ->
                     "Cannot use %s: no row of it is accepted (expected at least one). Ask the sender for a new delivery."
@@ -106,10 +103,11 @@ final class Gates {
   }
 
   private boolean isDelivered(String table) {
-    return adapted.settled().stream()
-            .anyMatch(delivery -> delivery.table().equals(table) && !delivery.isForgotten())
-        || adapted.arrivals().stream()
-            .anyMatch(arrival -> arrival.delivery().table().equals(table));
+    return Stream.concat(
+            adapted.settled().stream().filter(delivery -> !delivery.isForgotten()),
+            adapted.arrivals().stream().map(Arrival::delivery))
+        .flatMap(delivery -> definitions.filledBy(delivery.table()).stream())
+        .anyMatch(filled -> filled.table().equals(table));
   }
 
   private static void stop(ExitCode code, List<String> problems) {

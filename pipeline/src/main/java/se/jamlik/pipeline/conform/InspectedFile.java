@@ -1,7 +1,9 @@
 package se.jamlik.pipeline.conform;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.jamlik.pipeline.adapt.Refusal;
 
 /**
@@ -38,6 +40,23 @@ public record InspectedFile(
 
   public boolean isRefused() {
     return !refusals.isEmpty();
+  }
+
+  /** The same with more rows set aside. */
+  InspectedFile with(List<Aside> more) {
+    return new InspectedFile(
+        file,
+        encoding,
+        rows,
+        blankLines,
+        refusals,
+        Stream.concat(asides.stream(), more.stream())
+            .sorted(Comparator.comparingLong(Aside::firstLine))
+            .toList(),
+        unknownColumns,
+        absentColumns,
+        doubtful,
+        repeats);
   }
 
   /** Rows that would be set aside. */

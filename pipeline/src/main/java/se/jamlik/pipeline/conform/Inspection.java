@@ -62,12 +62,24 @@ public record Inspection(
               reading,
               Optional.ofNullable(firstOfContent.putIfAbsent(delivery.content(), delivery.file())));
       files.add(file);
-      if (file.quarantined() > quality.mostQuarantined() * file.rows()) {
+      if (isTooMany(file, quality)) {
         tooMany.add(file);
       }
     }
     files.sort(Comparator.comparing(InspectedFile::file));
     return new Inspection(files, missing(adapted, definitions), tooMany);
+  }
+
+  /** The same with more rows set aside, by the path of their file. */
+  public Inspection with(Map<String, List<Aside>> asides, Quality quality) {
+    List<InspectedFile> all =
+        files.stream().map(file -> file.with(asides.getOrDefault(file.file(), List.of()))).toList();
+    return new Inspection(
+        all, missing, all.stream().filter(file -> isTooMany(file, quality)).toList());
+  }
+
+  private static boolean isTooMany(InspectedFile file, Quality quality) {
+    return file.quarantined() > quality.mostQuarantined() * file.rows();
   }
 
   /** What a night on these deliveries would end with; the gravest of several. */
@@ -111,7 +123,8 @@ public record Inspection(
   private static List<String> missing(Adapted adapted, Definitions definitions) {
     Set<String> delivered =
         adapted.arrivals().stream()
-            .map(arrival -> arrival.table().table())
+            .flatMap(arrival -> definitions.filledBy(arrival.delivery().table()).stream())
+            .map(TableDefinition::table)
             .collect(Collectors.toSet());
     Set<Deliverer> deliverers =
         adapted.arrivals().stream()

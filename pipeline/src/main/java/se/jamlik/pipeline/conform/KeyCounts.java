@@ -17,7 +17,10 @@ final class KeyCounts extends Aggregator<Integer, long[], long[]> {
   /** Accepted, and took over the key of a row of an earlier file. */
   static final int REPLACING = 2;
 
-  static final int OUTCOMES = 3;
+  /** Added to the outcome of a row beside the one that its line is accounted for by. */
+  static final int BESIDE = 3;
+
+  static final int OUTCOMES = 6;
 
   private final int deliveries;
   private final Encoder<long[]> encoder;

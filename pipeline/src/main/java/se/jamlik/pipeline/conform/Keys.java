@@ -96,7 +96,7 @@ final class Keys {
                 name, when(col(IS_DUPLICATE), col(BEFORE + "." + name)).otherwise(col(name)));
       }
     }
-    return last.drop(CONTENT, BEFORE, IS_DUPLICATE, REPLACES, HOLDS);
+    return last.drop(CONTENT, BEFORE, IS_DUPLICATE, REPLACES, HOLDS, RowSchema.BESIDE);
   }
 
   private static Column holderColumns(TableDefinition table) {

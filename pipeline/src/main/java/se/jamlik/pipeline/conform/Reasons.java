@@ -1,6 +1,8 @@
 package se.jamlik.pipeline.conform;
 
+import java.util.List;
 import se.jamlik.pipeline.vocabulary.ColumnType;
+import se.jamlik.pipeline.vocabulary.ShapeDefinition.Reference;
 
 /** Why a row is quarantined, in words that hold no value of the row. */
 final class Reasons {
@@ -13,6 +15,21 @@ final class Reasons {
 
   static String fields(int found, int expected) {
     return "too %s fields (expected %d)".formatted(found < expected ? "few" : "many", expected);
+  }
+
+  /** A row of an extract has the key of an earlier one. */
+  static String repeats(List<String> key) {
+    return "%s repeats that of an earlier row of the extract".formatted(columns(key));
+  }
+
+  /** A row of an extract does not find the row that it must find. */
+  static String findsNothing(Reference reference) {
+    return "the extract has no row of %s with its %s"
+        .formatted(reference.to(), columns(reference.columns()));
+  }
+
+  private static String columns(List<String> names) {
+    return "'" + String.join("', '", names) + "'";
   }
 
   /** What the sender of a row is to do about its reason. */
@@ -28,6 +45,12 @@ final class Reasons {
   private static String adviceOnColumns(String reason) {
     if (reason.startsWith("too ")) {
       return "Give each row one field a column, and quote fields that hold the delimiter.";
+    }
+    if (reason.startsWith("the extract ")) {
+      return "Deliver that row in the same extract, or leave this one out.";
+    }
+    if (reason.endsWith("of the extract")) {
+      return "Number each row of a table anew; a correction is an extract of its own.";
     }
     if (reason.endsWith("is empty")) {
       return "Fill it in, or leave the row out.";

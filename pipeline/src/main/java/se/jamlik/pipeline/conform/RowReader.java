@@ -137,8 +137,7 @@ final class RowReader {
   private Object typed(ColumnDefinition column, String text) {
     return switch (column.type()) {
       case PSEUDONYM ->
-          column.delivered().equals("lopnr")
-                  && text.codePointCount(0, text.length()) > LONGEST_PSEUDONYM
+          RowSchema.isPerson(column) && text.codePointCount(0, text.length()) > LONGEST_PSEUDONYM
               ? Values.UNREADABLE
               : text;
       case IDENTIFIER, TEXT -> text;

@@ -24,6 +24,9 @@ final class RowSchema {
   static final String DELIVERY = "delivery";
   static final String LINE = "line";
 
+  /** The row stands on a line that another table's row accounts for; null counts as no. */
+  static final String BESIDE = "is_beside";
+
   private RowSchema() {}
 
   static StructType spark(TableDefinition table) {
@@ -52,6 +55,11 @@ final class RowSchema {
     fields.add(DataTypes.createStructField(DELIVERY, DataTypes.IntegerType, true));
     fields.add(DataTypes.createStructField(LINE, DataTypes.LongType, true));
     return DataTypes.createStructType(fields);
+  }
+
+  /** The columns of the rows in the store that go to a table. */
+  static StructType kept(TableDefinition table) {
+    return spark(table).add(BESIDE, DataTypes.BooleanType);
   }
 
   static MessageType parquet(TableDefinition table) {

@@ -16,7 +16,14 @@ record SettledTable(TableDefinition table, Dataset<Row> rows, List<Long> counts)
     counts = List.copyOf(counts);
   }
 
+  /** Rows of a delivery by what became of them, of lines that this table accounts for. */
   long rowsOf(int delivery, int outcome) {
-    return counts.get(KeyCounts.OUTCOMES * delivery + outcome);
+    int place = KeyCounts.OUTCOMES * delivery + outcome;
+    return place < counts.size() ? counts.get(place) : 0;
+  }
+
+  /** The same, with the rows beside those. */
+  long allRowsOf(int delivery, int outcome) {
+    return rowsOf(delivery, outcome) + rowsOf(delivery, outcome + KeyCounts.BESIDE);
   }
 }

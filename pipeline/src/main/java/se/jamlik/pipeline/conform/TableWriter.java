@@ -17,7 +17,6 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import se.jamlik.pipeline.adapt.Delivery;
 import se.jamlik.pipeline.adapt.Store;
 import se.jamlik.pipeline.vocabulary.PersonTables;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
@@ -28,27 +27,25 @@ import se.jamlik.pipeline.vocabulary.TableDefinition;
  */
 final class TableWriter {
   /** Raised when the rules of keys or the layout change, so that every table is written anew. */
-  private static final int SETTLING_RULES = 1;
+  private static final int SETTLING_RULES = 2;
 
   private final SparkSession spark;
-  private final Store store;
   private final String folder;
   private final int buckets;
 
   /** Tables go below the folder, those of persons in so many parts each. */
-  TableWriter(SparkSession spark, Store store, String folder, int buckets) {
+  TableWriter(SparkSession spark, String folder, int buckets) {
     this.spark = spark;
-    this.store = store;
     this.folder = folder;
     this.buckets = buckets;
   }
 
-  /** The table of these deliveries, which hold at least one row that keeps the contract. */
-  SettledTable write(TableDefinition table, List<Delivery> deliveries) {
+  /** The table of what deliveries hold of it, in ledger order; each holds a row at least. */
+  SettledTable write(TableDefinition table, List<KeptRows> deliveries) {
     String place = folder + "/" + table.becomes();
     String madeFrom =
         deliveries.stream()
-            .map(delivery -> delivery.number() + ":" + delivery.sha256())
+            .map(delivery -> delivery.number() + ":" + delivery.madeFrom())
             .collect(
                 Collectors.joining(
                     ",", SETTLING_RULES + "-" + Store.rules(table) + "-" + buckets + ":", ""));
@@ -62,8 +59,8 @@ final class TableWriter {
     return settled;
   }
 
-  private SettledTable settled(TableDefinition table, List<Delivery> deliveries, String place) {
-    int last = deliveries.stream().mapToInt(Delivery::number).max().orElse(0);
+  private SettledTable settled(TableDefinition table, List<KeptRows> deliveries, String place) {
+    int last = deliveries.stream().mapToInt(KeptRows::number).max().orElse(0);
     Observation observation = new Observation();
     boolean isByPerson = table.isKeyedByTheWholeRow() || table.key().contains(PersonTables.PERSON);
     Dataset<Row> rows = kept(table, deliveries);
@@ -84,15 +81,11 @@ final class TableWriter {
     return new SettledTable(table, written, counts(observation));
   }
 
-  private Dataset<Row> kept(TableDefinition table, List<Delivery> deliveries) {
-    return spark
-        .read()
-        .schema(RowSchema.spark(table))
-        .option("parquet.page.verify-checksum.enabled", "true")
-        .parquet(
-            deliveries.stream()
-                .map(delivery -> store.rows(delivery.table(), delivery.sha256()))
-                .toArray(String[]::new));
+  private Dataset<Row> kept(TableDefinition table, List<KeptRows> deliveries) {
+    return PersonTables.read(
+        spark,
+        RowSchema.kept(table),
+        deliveries.stream().map(KeptRows::folder).toArray(String[]::new));
   }
 
   private static Column outcome() {
@@ -101,7 +94,8 @@ final class TableWriter {
         .plus(
             when(col(Keys.IS_DUPLICATE), lit(KeyCounts.DUPLICATE))
                 .when(col(Keys.REPLACES), lit(KeyCounts.REPLACING))
-                .otherwise(lit(KeyCounts.ACCEPTED)));
+                .otherwise(lit(KeyCounts.ACCEPTED)))
+        .plus(when(col(RowSchema.BESIDE), lit(KeyCounts.BESIDE)).otherwise(lit(0)));
   }
 
   private static List<Long> counts(Observation observation) {

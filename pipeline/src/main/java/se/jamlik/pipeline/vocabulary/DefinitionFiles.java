@@ -48,6 +48,7 @@ final class DefinitionFiles {
 
   private Definitions definitions() {
     Map<String, String> tables = texts("tables", ".yaml");
+    Map<String, String> shapes = texts("shapes", ".yaml");
     Map<String, String> codeLists = texts("codelists", ".csv");
     Map<String, String> derived = texts("derived", ".sql");
     Map<String, String> facts = texts("facts", ".sql");
@@ -57,6 +58,7 @@ final class DefinitionFiles {
     Definitions definitions =
         new Definitions(
             records(tables, TableDefinition.class),
+            records(shapes, ShapeDefinition.class),
             codeLists.entrySet().stream()
                 .map(entry -> CodeListFile.read(entry.getKey(), entry.getValue()))
                 .collect(Collectors.toMap(CodeList::id, Function.identity())),
@@ -66,7 +68,7 @@ final class DefinitionFiles {
             records(indicators, IndicatorDefinition.class),
             records(quality, QualityRule.class),
             hash(
-                Stream.of(tables, codeLists, derived, facts, combined, indicators, quality)
+                Stream.of(tables, shapes, codeLists, derived, facts, combined, indicators, quality)
                     .flatMap(files -> files.entrySet().stream())
                     .map(entry -> entry.getKey() + "\n" + entry.getValue())
                     .collect(Collectors.joining("\n"))));

@@ -14,6 +14,8 @@ final class DefinitionProblems {
   static List<String> of(Definitions definitions) {
     return Stream.of(
             definitions.tables().stream().flatMap(table -> ofTable(table).stream()),
+            definitions.shapes().stream()
+                .flatMap(shape -> ShapeProblems.of(shape, definitions).stream()),
             definitions.codeLists().values().stream().flatMap(list -> ofCodeList(list).stream()),
             definitions.indicators().stream()
                 .flatMap(indicator -> ofIndicator(indicator, definitions).stream()),

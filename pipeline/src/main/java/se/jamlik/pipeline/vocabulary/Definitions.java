@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * Everything that an epidemiologist may edit, read once.
  *
  * @param tables the input contract, in alphabetical order of the contract's names
+ * @param shapes other shapes in which deliveries may come, in alphabetical order of their names
  * @param codeLists by id
  * @param derived the SQL of what several facts are made from, by name
  * @param facts the SQL of each file of facts, by name
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  */
 public record Definitions(
     List<TableDefinition> tables,
+    List<ShapeDefinition> shapes,
     Map<String, CodeList> codeLists,
     Map<String, String> derived,
     Map<String, String> facts,
@@ -32,6 +34,7 @@ public record Definitions(
     String version) {
   public Definitions {
     tables = List.copyOf(tables);
+    shapes = List.copyOf(shapes);
     codeLists = Map.copyOf(codeLists);
     derived = inOrder(derived);
     facts = inOrder(facts);
@@ -45,10 +48,34 @@ public record Definitions(
     return DefinitionFiles.read();
   }
 
-  /** The definition of a delivered table by the contract's name. */
+  /**
+   * The definition of a delivered table by the contract's name, or by {@code
+   * <shape>/<extract>/<table>}.
+   */
   public TableDefinition table(String name) {
-    return find(name, TableDefinition::table)
+    return shapeOf(name)
+        .map(shape -> shape.table(lastPart(name)))
+        .orElseGet(() -> find(name, TableDefinition::table))
         .orElseThrow(() -> new IllegalArgumentException("No table " + name));
+  }
+
+  /** The shape in which a delivered table came; nothing when it came in the contract's own. */
+  public Optional<ShapeDefinition> shapeOf(String deliveredTable) {
+    return shapes.stream()
+        .filter(shape -> deliveredTable.startsWith(shape.shape() + "/"))
+        .findFirst();
+  }
+
+  /** The contract's tables that rows of a delivered table go to. */
+  public List<TableDefinition> filledBy(String deliveredTable) {
+    return shapeOf(deliveredTable)
+        .map(
+            shape ->
+                shape.fills().stream()
+                    .filter(fill -> fill.from().equals(lastPart(deliveredTable)))
+                    .map(fill -> table(fill.table()))
+                    .toList())
+        .orElseGet(() -> List.of(table(deliveredTable)));
   }
 
   /** The definition of a delivered table by our name. */
@@ -85,6 +112,10 @@ public record Definitions(
 
   private static Map<String, String> inOrder(Map<String, String> texts) {
     return Collections.unmodifiableMap(new TreeMap<>(texts));
+  }
+
+  private static String lastPart(String deliveredTable) {
+    return deliveredTable.substring(deliveredTable.lastIndexOf('/') + 1);
   }
 
   private Optional<TableDefinition> find(String name, Function<TableDefinition, String> naming) {

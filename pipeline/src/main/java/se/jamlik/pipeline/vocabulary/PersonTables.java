@@ -46,12 +46,12 @@ public final class PersonTables {
     return read(rows.sparkSession(), rows.schema(), folder);
   }
 
-  /** Reads a table that lies in the folder. */
-  public static Dataset<Row> read(SparkSession spark, StructType schema, String folder) {
+  /** Reads a table that lies in the folder, or in several of them. */
+  public static Dataset<Row> read(SparkSession spark, StructType schema, String... folders) {
     return spark
         .read()
         .schema(schema)
         .option("parquet.page.verify-checksum.enabled", "true")
-        .parquet(folder);
+        .parquet(folders);
   }
 }

@@ -34,6 +34,7 @@ class DefinitionCheckTest {
     Definitions nonsense =
         new Definitions(
             List.of(),
+            List.of(),
             definitions.codeLists(),
             definitions.derived(),
             facts,

@@ -116,6 +116,7 @@ public final class SmallRegion {
     return new MeasureRules(
         new Definitions(
             List.of(),
+            List.of(),
             Map.of(),
             Map.of(),
             Map.of(),

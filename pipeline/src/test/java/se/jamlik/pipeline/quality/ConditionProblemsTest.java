@@ -49,6 +49,7 @@ class ConditionProblemsTest {
         Conform.withoutRows(spark, DEFINITIONS),
         new Definitions(
             DEFINITIONS.tables(),
+            DEFINITIONS.shapes(),
             DEFINITIONS.codeLists(),
             DEFINITIONS.derived(),
             DEFINITIONS.facts(),

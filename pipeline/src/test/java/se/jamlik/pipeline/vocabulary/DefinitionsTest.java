@@ -74,6 +74,7 @@ class DefinitionsTest {
     Definitions changed =
         new Definitions(
             definitions.tables(),
+            definitions.shapes(),
             lists,
             definitions.derived(),
             definitions.facts(),
