@@ -88,7 +88,7 @@ final class InventedRelease {
           period_end date, preliminary boolean, area_level text, area text, area_name text, sex text,
           age_group text, dimension text, category text, standard text, numerator double,
           denominator double, "value" double, ci_low double, ci_high double, unit text, status text,
-          reason text)
+          reason text, quality text)
         """);
     try (DuckDBAppender appender =
         connection.unwrap(DuckDBConnection.class).createAppender("main", "indicator_value")) {
@@ -150,7 +150,15 @@ final class InventedRelease {
     row.append(cell.indicator().unit());
     row.append(status);
     row.append(reason);
+    row.append(hasWarning(cell) ? "warning" : "passed");
     row.endRow();
+  }
+
+  /** Main diagnoses of 2025 are no codes: what stands on inpatient care, and nothing is hidden. */
+  private boolean hasWarning(InventedCell cell) {
+    return cell.indicator().id().equals("PAVERK")
+        && cell.period().equals("2025")
+        && !isHidden.test("MM2");
   }
 
   private void conditionCounts(Connection connection) throws SQLException, IOException {
@@ -245,6 +253,22 @@ final class InventedRelease {
           as t("table", indicator, period, cells, "primary", secondary)
         """);
     copy(connection, "suppression");
+    execute(
+        connection,
+        """
+        create table quality as
+        select "table", "check", "column", period, municipality, level, "share", verdict, problem_sv
+        from (values
+          ('khsl', 'empty_months', 'all', '2025-03', '2403', 'warning', 1, 'failed', 'månaden saknar rader'),
+          ('lmed', 'has_value', 'antal', 'all', 'all', 'note', 1, 'failed', 'värdet saknas'),
+          ('par_slutenvard', 'code_form', 'hdia', 'all', 'all', 'warning', 0.06, 'failed', 'diagnosen är ingen kod i ICD-10-SE'),
+          ('par_slutenvard', 'code_form', 'hdia', '2024', 'all', 'warning', 0.04, 'passed', 'diagnosen är ingen kod i ICD-10-SE'),
+          ('par_slutenvard', 'code_form', 'hdia', '2025', 'all', 'warning', 0.254, 'failed', 'diagnosen är ingen kod i ICD-10-SE'))
+          as t("table", "check", "column", period, municipality, level, "share", verdict, problem_sv)
+        where not %s
+        """
+            .formatted(isHidden.test("MM2")));
+    copy(connection, "quality");
   }
 
   private void copy(Connection connection, String table) throws SQLException, IOException {

@@ -205,6 +205,33 @@ class ReportsTest {
   }
 
   @Test
+  void aWarningIsToldWithItsRegisterAndTimeAndMarksWhatStandsOnIt() throws Exception {
+    try (PdfFile pdf = PdfFile.open(folder.resolve("reports/umearegionen.pdf"))) {
+      assertThat(oneLine(pdf.text(1, 1)))
+          .contains("Undvikbar slutenvård† ", "Undvikbar slutenvård, per 100 000† ")
+          .contains("Återinskrivning 65+, % ")
+          .contains("† = registren som värdet bygger på fick en varning vid kontrollen.");
+      assertThat(oneLine(pdf.text()))
+          .contains("Datakvalitet Registren kontrolleras varje natt")
+          .contains("Diagnosen är ingen kod i ICD-10-SE", "(hdia)", " 2025 25,4")
+          .contains("Månaden saknar rader Bjurholm 2025-03 100,0")
+          .doesNotContain("Värdet saknas (antal)");
+    }
+    try (PdfFile pdf = PdfFile.open(folder.resolve("reports/umea.pdf"))) {
+      assertThat(oneLine(pdf.text())).contains(" 2025 25,4").doesNotContain("Bjurholm 2025-03");
+    }
+  }
+
+  @Test
+  void withoutAWarningNothingIsMarked() throws Exception {
+    try (PdfFile pdf = PdfFile.open(folder.resolve("hidden/umearegionen.pdf"))) {
+      assertThat(oneLine(pdf.text()))
+          .contains("Ingen av kontrollerna gav en varning.")
+          .doesNotContain("†");
+    }
+  }
+
+  @Test
   void theStyleSheetHasNoFloat() throws Exception {
     try (InputStream in = Reports.class.getResourceAsStream("style.css")) {
       String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -216,7 +243,8 @@ class ReportsTest {
   void onlyValuesAndIndicatorsAreNeeded() throws Exception {
     Path small = InventedRelease.write(folder.resolve("small"));
     for (String table :
-        List.of("condition_count", "code_list", "delivery", "link_rate", "suppression")) {
+        List.of(
+            "condition_count", "code_list", "delivery", "link_rate", "quality", "suppression")) {
       Files.delete(small.resolve(table).resolve("part-0.parquet"));
     }
 
@@ -225,7 +253,15 @@ class ReportsTest {
     try (PdfFile pdf = PdfFile.open(files.get(0))) {
       assertThat(pdf.text())
           .contains("Releasen innehåller ingen förteckning över leveranser.")
+          .contains("Releasen innehåller inga kontroller av registren.")
           .doesNotContain("5 eller fler");
     }
+  }
+
+  /**
+   * As it is read, with the blanks that lines end with and those that keep words together alike.
+   */
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\s\u00A0\u202F]+†", "†").replaceAll("[\\s\u00A0\u202F]+", " ");
   }
 }

@@ -61,7 +61,8 @@ record AllIndicatorsChapter(Desk desk) {
             headings,
             measures.stream().map(this::row).toList(),
             notes(measures))
-        .explaining(desk.missingNote());
+        .explaining(desk.missingNote())
+        .explainingDaggers(desk.daggerNote());
   }
 
   private Table.Row row(Measure measure) {
@@ -78,8 +79,9 @@ record AllIndicatorsChapter(Desk desk) {
             .map(period -> Group.of(measure.id(), period.name()).in(desk.place()))
             .map(group -> desk.number(measure, desk.release().cell(group)))
             .stream();
+    String label = measure.labelWithUnit() + (actual.hasShortLookBack() ? " *" : "");
     return Table.Row.of(
-        measure.labelWithUnit() + (actual.hasShortLookBack() ? " *" : ""),
+        desk.marked(label, shown(measure)),
         Stream.of(
                 Stream.of(
                     desk.number(measure, actual),
@@ -91,6 +93,15 @@ record AllIndicatorsChapter(Desk desk) {
             .flatMap(stream -> stream)
             .map(TableCell::number)
             .toList());
+  }
+
+  /** The newest twelve months stand beside the period of the report. */
+  private Stream<Cell> shown(Measure measure) {
+    return Stream.concat(
+        Stream.of(desk.actual(measure, desk.place()), desk.actual(measure, desk.whole())),
+        desk.release().rolling().stream()
+            .map(period -> Group.of(measure.id(), period.name()).in(desk.place()))
+            .map(desk.release()::cell));
   }
 
   private List<String> notes(List<Measure> measures) {

@@ -34,6 +34,9 @@ record Desk(
     Sentences sentences,
     Numbering numbering) {
 
+  /** Marks an indicator that stands on data that a check has warned of. */
+  static final String DAGGER = "\u00A0†";
+
   static Desk about(Area place, Release release, Language language) {
     Texts texts = Texts.in(language);
     Numbers numbers = new Numbers(language);
@@ -156,6 +159,24 @@ record Desk(
     return Mark.of(trend(measure, area), measure.direction(), room, texts);
   }
 
+  /** A label, marked when values of the period stand on data that a check has warned of. */
+  String marked(String label, Measure measure, Area... areas) {
+    return marked(label, Stream.of(areas).map(area -> actual(measure, area)));
+  }
+
+  /** A label, marked when values of any year do. */
+  String markedInYears(String label, Measure measure, Area... areas) {
+    return marked(
+        label,
+        Stream.of(areas)
+            .flatMap(area -> development(measure, area).stream())
+            .map(Trend.Year::cell));
+  }
+
+  String marked(String label, Stream<Cell> cells) {
+    return cells.anyMatch(Cell::hasWarning) ? label + DAGGER : label;
+  }
+
   String number(Measure measure, Cell cell) {
     return numbers.of(cell.value(), measure.decimals());
   }
@@ -204,8 +225,22 @@ record Desk(
     return text.length() <= 300 ? text : say("figure.all", "table", table);
   }
 
+  /** A note for a table of one measure, whose name stands in no row. */
+  List<String> noteOfWarning(Stream<Cell> cells) {
+    return cells.anyMatch(Cell::hasWarning) ? List.of(say("note.quality.these")) : List.of();
+  }
+
+  String daggerNote() {
+    return say("note.quality");
+  }
+
   String missingNote() {
     return say("note.missing");
+  }
+
+  /** A register with its name in the contract. */
+  String tableName(String table) {
+    return texts.find("table." + table).map(name -> name + " (" + table + ")").orElse(table);
   }
 
   /** What ends the key of a text that is another for the scope than for a municipality. */

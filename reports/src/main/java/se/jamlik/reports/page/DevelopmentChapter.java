@@ -11,6 +11,7 @@ import se.jamlik.reports.chart.LineChart;
 import se.jamlik.reports.chart.LineChart.Line;
 import se.jamlik.reports.chart.Style;
 import se.jamlik.reports.judge.Gap;
+import se.jamlik.reports.judge.Trend;
 import se.jamlik.reports.judge.Verdict;
 import se.jamlik.reports.release.Area;
 import se.jamlik.reports.release.Cell;
@@ -82,7 +83,11 @@ record DevelopmentChapter(Desk desk) {
     }
     List<String> years = desk.release().years().stream().map(Period::name).toList();
     return LineChart.panel(
-        measure.labelWithUnit(), years, lines, desk.say("nothing"), desk.numbers());
+        desk.markedInYears(measure.labelWithUnit(), measure, desk.place()),
+        years,
+        lines,
+        desk.say("nothing"),
+        desk.numbers());
   }
 
   private Line line(Measure measure, Area area, Style style) {
@@ -103,7 +108,7 @@ record DevelopmentChapter(Desk desk) {
             .map(
                 measure ->
                     Table.Row.of(
-                        measure.labelWithUnit(),
+                        desk.markedInYears(measure.labelWithUnit(), measure, desk.place()),
                         Stream.concat(
                                 desk.development(measure, desk.place()).stream()
                                     .map(year -> desk.number(measure, year.cell()))
@@ -120,7 +125,8 @@ record DevelopmentChapter(Desk desk) {
             headings,
             rows,
             List.of(desk.say("development.note")))
-        .explaining(desk.missingNote());
+        .explaining(desk.missingNote())
+        .explainingDaggers(desk.daggerNote());
   }
 
   private Section hero(Measure measure) {
@@ -204,8 +210,10 @@ record DevelopmentChapter(Desk desk) {
             "years",
             headings,
             rows,
-            List.of())
-        .explaining(desk.missingNote());
+            desk.noteOfWarning(
+                desk.development(measure, desk.place()).stream().map(Trend.Year::cell)))
+        .explaining(desk.missingNote())
+        .explainingDaggers(desk.daggerNote());
   }
 
   private static Table.Row row(String name, Stream<String> values) {

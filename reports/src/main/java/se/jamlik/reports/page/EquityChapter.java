@@ -94,7 +94,7 @@ record EquityChapter(Desk desk) {
       }
     }
     return new Panel(
-        measure.label(),
+        desk.marked(measure.label(), measure, desk.place()),
         measure.unitAlone(),
         points,
         desk.comparable(measure, desk.place()).value());
@@ -126,13 +126,14 @@ record EquityChapter(Desk desk) {
                     .map(q -> Table.Heading.number(desk.say("quintile." + q))))
             .toList();
     return new Table(label, subtitle("caption"), "quintiles", headings, rows, List.of())
-        .explaining(desk.missingNote());
+        .explaining(desk.missingNote())
+        .explainingDaggers(desk.daggerNote());
   }
 
   private Table.Row row(Measure measure, String who, CellOfQuintile cells) {
     String name = who.isEmpty() ? measure.labelWithUnit() : measure.labelWithUnit() + ", " + who;
     return Table.Row.of(
-        name,
+        desk.marked(name, measure, desk.place()),
         Release.QUINTILES.stream()
             .map(quintile -> TableCell.number(desk.number(measure, cells.of(quintile))))
             .toList());
@@ -158,14 +159,15 @@ record EquityChapter(Desk desk) {
             headings,
             measures.stream().map(this::gapRow).toList(),
             List.of(desk.say("equity.gap.note")))
-        .explaining(desk.missingNote());
+        .explaining(desk.missingNote())
+        .explainingDaggers(desk.daggerNote());
   }
 
   private Table.Row gapRow(Measure measure) {
     Gap gap = desk.gap(measure, desk.place());
     int decimals = measure.decimals();
     return Table.Row.of(
-        measure.labelWithUnit(),
+        desk.marked(measure.labelWithUnit(), measure, desk.place()),
         Stream.of(
                 desk.number(measure, desk.ofQuintile(measure, desk.place(), 1)),
                 desk.number(measure, desk.ofQuintile(measure, desk.place(), 5)),

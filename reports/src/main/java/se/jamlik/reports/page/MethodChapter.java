@@ -26,6 +26,7 @@ record MethodChapter(Desk desk) {
             desk.say("method.uncertainty.heading"),
             desk.say("method.uncertainty.1"),
             desk.say("method.uncertainty.2")));
+    sections.add(new QualitySection(desk).section());
     sections.add(sources());
     if (!desk.release().codeLists().isEmpty()) {
       sections.add(Section.of(desk.say("method.codelists.heading"), codeLists(), Optional.empty()));
@@ -131,7 +132,7 @@ record MethodChapter(Desk desk) {
     }
     List<Table.Row> rows =
         desk.release().deliveredTables().stream()
-            .map(table -> Table.Row.of(tableName(table), cells(table)))
+            .map(table -> Table.Row.of(desk.tableName(table.table()), cells(table)))
             .toList();
     return Section.of(
         heading,
@@ -153,13 +154,6 @@ record MethodChapter(Desk desk) {
                 List.of(desk.say("method.sources.note")))
             .explaining(desk.missingNote()),
         Optional.empty());
-  }
-
-  private String tableName(DeliveredTable table) {
-    return desk.texts()
-        .find("table." + table.table())
-        .map(name -> name + " (" + table.table() + ")")
-        .orElse(table.table());
   }
 
   private List<TableCell> cells(DeliveredTable table) {

@@ -171,11 +171,12 @@ record MultimorbidityChapter(Desk desk) {
   }
 
   private List<String> notes(String meaning) {
-    boolean isShort =
-        desk.measure(Selection.ILLNESS)
-            .map(measure -> desk.actual(measure, desk.place()).hasShortLookBack())
-            .orElse(false);
-    return Stream.of(meaning, isShort ? desk.say("note.look-back") : "")
+    Optional<Cell> all =
+        desk.measure(Selection.ILLNESS).map(measure -> desk.actual(measure, desk.place()));
+    boolean isShort = all.map(Cell::hasShortLookBack).orElse(false);
+    return Stream.concat(
+            Stream.of(meaning, isShort ? desk.say("note.look-back") : ""),
+            desk.noteOfWarning(all.stream()).stream())
         .filter(note -> !note.isEmpty())
         .toList();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import se.jamlik.reports.chart.Drawing;
 import se.jamlik.reports.chart.Legend;
 import se.jamlik.reports.chart.PanelChart;
@@ -98,7 +99,7 @@ record MunicipalitiesChapter(Desk desk) {
       points.add(new Point(row, 0, desk.comparable(measure, area).estimate(), style));
     }
     return new Panel(
-        measure.label(),
+        marked(measure.label(), measure),
         measure.unitAlone(),
         points,
         desk.comparable(measure, desk.whole()).value());
@@ -109,7 +110,7 @@ record MunicipalitiesChapter(Desk desk) {
     headings.add(Table.Heading.text(desk.say("column.municipality")));
     headings.add(new Table.Heading(desk.say("column.residents"), "n residents"));
     for (Measure measure : measures) {
-      headings.add(Table.Heading.number(measure.labelWithUnit()));
+      headings.add(Table.Heading.number(marked(measure.labelWithUnit(), measure)));
       headings.add(Table.Heading.number(desk.say("column.interval")));
     }
     List<Table.Row> rows = new ArrayList<>();
@@ -126,7 +127,15 @@ record MunicipalitiesChapter(Desk desk) {
             headings,
             rows,
             List.of())
-        .explaining(desk.missingNote());
+        .explaining(desk.missingNote())
+        .explainingDaggers(desk.daggerNote());
+  }
+
+  private String marked(String label, Measure measure) {
+    return desk.marked(
+        label,
+        Stream.concat(desk.release().municipalities().stream(), Stream.of(desk.whole()))
+            .map(area -> desk.actual(measure, area)));
   }
 
   private List<TableCell> cells(List<Measure> measures, Area area) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import se.jamlik.reports.Language;
 import se.jamlik.reports.page.Section.Item;
 import se.jamlik.reports.release.Area;
+import se.jamlik.reports.release.Cell;
 import se.jamlik.reports.release.Manifest;
 import se.jamlik.reports.release.Release;
 import se.jamlik.reports.words.Measure;
@@ -75,8 +76,11 @@ public record ReportBuilder(Release release, Language language) {
   }
 
   private static List<Item> readingGuide(Desk desk) {
-    return Stream.of(
-            "point", "symbol", "income", "standardised", "missing", "development", "preliminary")
+    Stream<String> names =
+        Stream.of(
+            "point", "symbol", "income", "standardised", "missing", "development", "preliminary");
+    boolean hasWarning = desk.release().cells().values().stream().anyMatch(Cell::hasWarning);
+    return Stream.concat(names, hasWarning ? Stream.of("quality") : Stream.of())
         .map(name -> new Item(desk.say("reading." + name + ".lead"), desk.say("reading." + name)))
         .toList();
   }

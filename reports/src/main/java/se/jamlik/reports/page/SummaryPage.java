@@ -42,7 +42,7 @@ record SummaryPage(Desk desk) {
   private Tile tile(Measure measure) {
     Cell actual = desk.actual(measure, desk.place());
     return new Tile(
-        measure.label(),
+        desk.marked(measure.label(), measure, desk.place(), desk.whole()),
         desk.number(measure, actual),
         measure.unit(),
         desk.say("tile.interval", "interval", desk.interval(measure, actual)),
@@ -195,7 +195,8 @@ record SummaryPage(Desk desk) {
                     isScope ? "overview.note.scope" : "overview.note.place",
                     "whole",
                     desk.whole().name())))
-        .explaining(desk.missingNote());
+        .explaining(desk.missingNote())
+        .explainingDaggers(desk.daggerNote());
   }
 
   private Table.Row row(Measure measure, boolean isScope) {
@@ -215,6 +216,7 @@ record SummaryPage(Desk desk) {
     Stream<TableCell> last =
         Stream.of(TableCell.mark(desk.direction(measure, desk.place(), Mark.Room.TABLE)));
     return Table.Row.of(
-        measure.labelWithUnit(), Stream.of(own, beside, last).flatMap(stream -> stream).toList());
+        desk.marked(measure.labelWithUnit(), measure, desk.place(), desk.whole()),
+        Stream.of(own, beside, last).flatMap(stream -> stream).toList());
   }
 }

@@ -40,6 +40,24 @@ public record Table(
     }
   }
 
+  private boolean hasDagger() {
+    return Stream.concat(headings.stream().map(Heading::text), rows.stream().map(Row::name))
+        .anyMatch(text -> text.endsWith(Desk.DAGGER));
+  }
+
+  /** The table with a note behind the others when a row or a column has a dagger. */
+  public Table explainingDaggers(String warning) {
+    return hasDagger()
+        ? new Table(
+            label,
+            caption,
+            css,
+            headings,
+            rows,
+            Stream.concat(notes.stream(), Stream.of(warning)).toList())
+        : this;
+  }
+
   public boolean hasMissing() {
     return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(TableCell::isMissing);
   }

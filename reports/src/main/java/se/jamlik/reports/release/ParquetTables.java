@@ -34,6 +34,15 @@ record ParquetTables(Path folder, Connection connection) {
     }
   }
 
+  /** A column in SQL, or what stands for it in releases from before there was one. */
+  String columnOr(String table, String column, String otherwise) throws SQLException {
+    String files = folder.resolve(table).resolve("*.parquet").toString().replace("'", "''");
+    return list("select name from parquet_schema('" + files + "')", row -> row.getString(1))
+            .contains(column)
+        ? '"' + column + '"'
+        : otherwise;
+  }
+
   <T> List<T> list(String query, RowReader<T> reader) throws SQLException {
     List<T> rows = new ArrayList<>();
     each(query, row -> rows.add(reader.read(row)));

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what a release tells about its own making: code lists, deliveries, link rates and
- * suppression. Each table may be missing.
+ * Reads what a release tells about its own making: code lists, deliveries, link rates, suppression
+ * and checks of the data. Each table may be missing.
  */
 record ProvenanceReader(ParquetTables tables) {
 
@@ -68,6 +68,32 @@ record ProvenanceReader(ParquetTables tables) {
                 row.getLong(4),
                 Optional.ofNullable(row.getDate(5)).map(date -> date.toLocalDate()),
                 ParquetTables.number(row, 6)));
+  }
+
+  Optional<List<QualityWarning>> qualityWarnings() throws SQLException {
+    if (tables.isMissing("quality")) {
+      return Optional.empty();
+    }
+    String query =
+        """
+        select "table", "column", %s, period, municipality, 100 * "share"::double
+        from %s
+        where level in ('warning', 'error') and verdict = 'failed'
+        order by all
+        """
+            .formatted(
+                tables.columnOr("quality", "problem_sv", "\"check\""), tables.table("quality"));
+    return Optional.of(
+        tables.list(
+            query,
+            row ->
+                new QualityWarning(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getDouble(6))));
   }
 
   Optional<Suppressions> suppressions() throws SQLException {

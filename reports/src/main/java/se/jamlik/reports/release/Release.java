@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import se.jamlik.reports.CannotReport;
 
-/** One release, read once and shared by all its reports. Immutable. */
+/**
+ * One release, read once and shared by all its reports. Immutable.
+ *
+ * @param qualityWarnings nothing when the release has no checks of its data
+ */
 public record Release(
     Manifest manifest,
     Map<Group, Cell> cells,
@@ -16,7 +20,8 @@ public record Release(
     List<ConditionShare> conditionShares,
     List<CodeList> codeLists,
     List<DeliveredTable> deliveredTables,
-    Optional<Suppressions> suppressions) {
+    Optional<Suppressions> suppressions,
+    Optional<List<QualityWarning>> qualityWarnings) {
 
   /** The shown age groups of a release, youngest first. */
   public static final List<String> AGE_GROUPS =

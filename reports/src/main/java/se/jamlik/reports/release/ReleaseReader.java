@@ -67,7 +67,8 @@ public final class ReleaseReader {
         conditionShares(),
         provenance.codeLists(),
         provenance.deliveredTables(),
-        provenance.suppressions());
+        provenance.suppressions(),
+        provenance.qualityWarnings());
   }
 
   private Map<Group, Cell> cells() throws SQLException {
@@ -75,11 +76,14 @@ public final class ReleaseReader {
     String query =
         """
         select indicator, period, area, sex, age_group, dimension, category, standard,
-               status, value, ci_low, ci_high, denominator, preliminary, coalesce(reason, '')
+               status, value, ci_low, ci_high, denominator, preliminary, coalesce(reason, ''),
+               coalesce(%s in ('warning', 'error'), false)
         from %s
         where area_level in ('scope', 'municipality')
         """
-            .formatted(tables.table("indicator_value"));
+            .formatted(
+                tables.columnOr("indicator_value", "quality", "''"),
+                tables.table("indicator_value"));
     tables.each(
         query,
         row ->
@@ -112,6 +116,7 @@ public final class ReleaseReader {
         value.filter(known -> mayBeShown).map(known -> new Estimate(known, interval)),
         ParquetTables.number(row, 13).filter(known -> mayBeShown),
         row.getBoolean(14),
+        row.getBoolean(16),
         row.getString(15));
   }
 

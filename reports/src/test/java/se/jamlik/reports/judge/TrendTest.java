@@ -57,12 +57,14 @@ class TrendTest {
   @Test
   void preliminaryHiddenAndShortLookBackYearsDoNotCount() {
     Estimate estimate = Estimate.of(50, 49, 51);
-    Cell preliminary = new Cell(Status.SHOWN, Optional.of(estimate), Optional.empty(), true, "");
+    Cell preliminary =
+        new Cell(Status.SHOWN, Optional.of(estimate), Optional.empty(), true, false, "");
     Cell shortLookBack =
         new Cell(
             Status.SHOWN,
             Optional.of(estimate),
             Optional.empty(),
+            false,
             false,
             "look-back shorter than 5 years");
     for (Cell cell : List.of(preliminary, shortLookBack, Cell.suppressed(), Cell.ABSENT)) {
