@@ -68,7 +68,9 @@ final class InventedRelease {
           {"release": "2026-11-22.1", "as_of": "2026-11-22", "data_through": "2026-10-31",
            "code_version": "0.1.0",
            "settings": {"invented": true, "scope.name": "Umeåregionen",
-             "scope.region": "Region Västerbotten"}}
+             "scope.region": "Region Västerbotten", "groupers": ["calderon60", "ho2022"],
+             "choices.left-out-drugs": [], "choices.readmission-excludes": ["C00-C97", "Z51"],
+             "choices.stay-main-row": "first", "choices.later": 3, "costs.bed-day": 11000}}
           """);
       indicatorValues(connection);
       conditionCounts(connection);

@@ -204,6 +204,21 @@ class ReportsTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("files")
+  void everySettingThatChangesAMeaningIsPrinted(Path file) throws Exception {
+    try (PdfFile pdf = PdfFile.open(file)) {
+      assertThat(pdf.text())
+          .contains("huvuddiagnos och inskrivningssätt")
+          .containsPattern("den första\\s+choices\\.stay-main-row")
+          .containsPattern("inga\\s+choices\\.left-out-drugs")
+          .containsPattern("C00–C97, Z51\\s+choices\\.readmission-excludes")
+          .containsPattern("choices\\.later 3\\s+choices\\.later")
+          .containsPattern("calderon60, ho2022\\s+groupers")
+          .containsPattern("vårddag på sjukhus\\s+11 000\\s+costs\\.bed-day");
+    }
+  }
+
   @Test
   void aWarningIsToldWithItsRegisterAndTimeAndMarksWhatStandsOnIt() throws Exception {
     try (PdfFile pdf = PdfFile.open(folder.resolve("reports/umearegionen.pdf"))) {

@@ -20,6 +20,7 @@ record MethodChapter(Desk desk) {
     sections.add(
         Section.of(desk.say("method.definitions.heading"), definitions(), Optional.empty()));
     sections.add(Section.list(desk.say("method.calculation.heading"), calculation()));
+    new ChosenMeanings(desk).section().ifPresent(sections::add);
     sections.add(Section.list(desk.say("method.confidentiality.heading"), confidentiality()));
     sections.add(
         Section.text(

@@ -1,7 +1,10 @@
 package se.jamlik.reports.release;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What {@code manifest.json} tells a reader about a release. Only the release and the last day of
@@ -14,4 +17,9 @@ public record Manifest(
     Optional<String> codeVersion,
     boolean isInvented,
     Optional<String> scopeName,
-    Optional<String> regionName) {}
+    Optional<String> regionName,
+    SortedMap<String, String> settings) {
+  public Manifest {
+    settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+  }
+}

@@ -10,7 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import se.jamlik.reports.CannotReport;
 
 /** Reads {@code manifest.json} with DuckDB's JSON functions, which are built in. */
@@ -45,7 +48,31 @@ final class ManifestReader {
         text(json, "code_version"),
         text(json, "settings.invented").map(Boolean::parseBoolean).orElse(false),
         text(json, "settings.\"scope.name\""),
-        text(json, "settings.\"scope.region\""));
+        text(json, "settings.\"scope.region\""),
+        settings(json));
+  }
+
+  private SortedMap<String, String> settings(String json) throws SQLException {
+    String query =
+        """
+        select key,
+               case
+                 when json_type(value) = 'ARRAY'
+                   then array_to_string(from_json(value, '["VARCHAR"]'), ', ')
+                 else value ->> '$'
+               end
+        from json_each(?::json, '$.settings')
+        """;
+    SortedMap<String, String> settings = new TreeMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setString(1, json);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          settings.put(row.getString(1), Objects.requireNonNullElse(row.getString(2), ""));
+        }
+      }
+    }
+    return settings;
   }
 
   private Optional<String> text(String json, String path) throws SQLException {
