@@ -211,7 +211,7 @@ final class InventedRelease {
                   indicator.id(),
                   indicator.unit(),
                   indicator.direction(),
-                  indicator.id().equals("PAVERK") ? "unverified" : "transcribed"));
+                  indicator.id().equals("PAVERK") ? "unverified" : "verified"));
     }
     execute(
         connection,

@@ -223,7 +223,7 @@ class ReportsTest {
   void aWarningIsToldWithItsRegisterAndTimeAndMarksWhatStandsOnIt() throws Exception {
     try (PdfFile pdf = PdfFile.open(folder.resolve("reports/umearegionen.pdf"))) {
       assertThat(oneLine(pdf.text(1, 1)))
-          .contains("Undvikbar slutenvård† ", "Undvikbar slutenvård, per 100 000† ")
+          .contains("Undvikbar slutenvård‡† ", "Undvikbar slutenvård‡, per 100 000† ")
           .contains("Återinskrivning 65+, % ")
           .contains("† = registren som värdet bygger på fick en varning vid kontrollen.");
       assertThat(oneLine(pdf.text()))
@@ -243,6 +243,24 @@ class ReportsTest {
       assertThat(oneLine(pdf.text()))
           .contains("Ingen av kontrollerna gav en varning.")
           .doesNotContain("†");
+    }
+  }
+
+  @Test
+  void aMeasureOfCodesThatAreNotVerifiedSaysSoWhereItIsShown() throws Exception {
+    try (PdfFile pdf = PdfFile.open(folder.resolve("reports/umearegionen.pdf"))) {
+      String text = pdf.text();
+      assertThat(oneLine(pdf.text(1, 1)))
+          .contains("Undvikbar slutenvård‡† 811")
+          .contains("‡ = kodlistan är inte verifierad");
+      // In every table and chart; only sentences, contents and footers have the name alone.
+      assertThat(text)
+          .contains("Undvikbar slutenvård‡, per 100 000")
+          .contains("Undvikbar slutenvård‡ (PAVERK)")
+          .doesNotContain("Undvikbar slutenvård, per")
+          .doesNotContain("Undvikbar slutenvård (PAVERK)")
+          .doesNotContain("Multisjuklighet‡");
+      assertThat(text.split("‡ = kodlistan", -1)).hasSizeGreaterThan(5);
     }
   }
 

@@ -54,15 +54,14 @@ record AllIndicatorsChapter(Desk desk) {
     desk.release()
         .rolling()
         .ifPresent(period -> headings.add(Table.Heading.number(desk.say("column.rolling"))));
-    return new Table(
+    return desk.explained(
+        new Table(
             desk.tableLabel("all-" + from),
             desk.say("all.caption", "place", desk.placeName(), "period", desk.periodName()),
             "all",
             headings,
             measures.stream().map(this::row).toList(),
-            notes(measures))
-        .explaining(desk.missingNote())
-        .explainingDaggers(desk.daggerNote());
+            notes(measures)));
   }
 
   private Table.Row row(Measure measure) {

@@ -54,6 +54,8 @@ record ConditionCounts(Desk desk) {
     String subtitle =
         desk.say(
             "conditions.subtitle." + kind,
+            "mark",
+            desk.illnessMark(),
             "place",
             desk.placeName(),
             "whole",
@@ -104,8 +106,7 @@ record ConditionCounts(Desk desk) {
       String name = desk.say("conditions.row." + kind, "label", bar.label());
       rows.add(isOwn ? Table.Row.own(name, cells) : Table.Row.of(name, cells));
     }
-    return new Table(label, caption, "ages", headings, rows, List.of())
-        .explaining(desk.missingNote());
+    return desk.explained(new Table(label, caption, "ages", headings, rows, List.of()));
   }
 
   private Optional<Double> share(Bar bar, String conditions) {

@@ -230,12 +230,14 @@ record Desk(
     return cells.anyMatch(Cell::hasWarning) ? List.of(say("note.quality.these")) : List.of();
   }
 
-  String daggerNote() {
-    return say("note.quality");
+  /** The table with notes on the signs that it has. */
+  Table explained(Table table) {
+    return table.explaining(say("note.missing"), say("note.quality"), say("note.unverified"));
   }
 
-  String missingNote() {
-    return say("note.missing");
+  /** The mark of the codes that tell of chronic conditions, or nothing. */
+  String illnessMark() {
+    return measure(Selection.ILLNESS).map(Measure::mark).orElse("");
   }
 
   /** A register with its name in the contract. */

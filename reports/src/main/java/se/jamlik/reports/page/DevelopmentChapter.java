@@ -118,15 +118,14 @@ record DevelopmentChapter(Desk desk) {
                                         desk.direction(measure, desk.place(), Mark.Room.TABLE))))
                             .toList()))
             .toList();
-    return new Table(
+    return desk.explained(
+        new Table(
             label,
             desk.say("development.caption", "place", desk.placeName()),
             "development",
             headings,
             rows,
-            List.of(desk.say("development.note")))
-        .explaining(desk.missingNote())
-        .explainingDaggers(desk.daggerNote());
+            List.of(desk.say("development.note"))));
   }
 
   private Section hero(Measure measure) {
@@ -195,12 +194,13 @@ record DevelopmentChapter(Desk desk) {
                 Stream.of(Table.Heading.text(desk.say("column.measure"))),
                 desk.release().years().stream().map(year -> Table.Heading.number(desk.name(year))))
             .toList();
-    return new Table(
+    return desk.explained(
+        new Table(
             desk.tableLabel(HERO_TABLE),
             desk.say(
                 caption,
                 "label",
-                measure.label(),
+                measure.heading(),
                 "unit",
                 measure.unit(),
                 "place",
@@ -211,9 +211,7 @@ record DevelopmentChapter(Desk desk) {
             headings,
             rows,
             desk.noteOfWarning(
-                desk.development(measure, desk.place()).stream().map(Trend.Year::cell)))
-        .explaining(desk.missingNote())
-        .explainingDaggers(desk.daggerNote());
+                desk.development(measure, desk.place()).stream().map(Trend.Year::cell))));
   }
 
   private static Table.Row row(String name, Stream<String> values) {

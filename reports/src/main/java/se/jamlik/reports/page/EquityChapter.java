@@ -94,7 +94,7 @@ record EquityChapter(Desk desk) {
       }
     }
     return new Panel(
-        desk.marked(measure.label(), measure, desk.place()),
+        desk.marked(measure.heading(), measure, desk.place()),
         measure.unitAlone(),
         points,
         desk.comparable(measure, desk.place()).value());
@@ -125,9 +125,8 @@ record EquityChapter(Desk desk) {
                 Release.QUINTILES.stream()
                     .map(q -> Table.Heading.number(desk.say("quintile." + q))))
             .toList();
-    return new Table(label, subtitle("caption"), "quintiles", headings, rows, List.of())
-        .explaining(desk.missingNote())
-        .explainingDaggers(desk.daggerNote());
+    return desk.explained(
+        new Table(label, subtitle("caption"), "quintiles", headings, rows, List.of()));
   }
 
   private Table.Row row(Measure measure, String who, CellOfQuintile cells) {
@@ -152,15 +151,14 @@ record EquityChapter(Desk desk) {
             Table.Heading.number(desk.say("column.interval")),
             Table.Heading.number(desk.say("column.ratio")),
             Table.Heading.number(desk.say("column.interval")));
-    return new Table(
+    return desk.explained(
+        new Table(
             desk.tableLabel("gap"),
             subtitle("gap.caption"),
             "gaps",
             headings,
             measures.stream().map(this::gapRow).toList(),
-            List.of(desk.say("equity.gap.note")))
-        .explaining(desk.missingNote())
-        .explainingDaggers(desk.daggerNote());
+            List.of(desk.say("equity.gap.note"))));
   }
 
   private Table.Row gapRow(Measure measure) {

@@ -54,21 +54,22 @@ record MethodChapter(Desk desk) {
             .map(
                 measure ->
                     Table.Row.of(
-                        measure.label() + " (" + measure.id() + ")",
+                        measure.heading() + " (" + measure.id() + ")",
                         List.of(
                             TableCell.text(question(measure.indicator())),
                             TableCell.text(status(measure.indicator().codeListStatus())))))
             .toList();
-    return new Table(
-        desk.tableLabel("definitions"),
-        desk.say("method.definitions.caption"),
-        "definitions",
-        List.of(
-            Table.Heading.text(desk.say("column.indicator")),
-            Table.Heading.text(desk.say("column.question")),
-            Table.Heading.text(desk.say("column.codelist"))),
-        rows,
-        List.of(desk.say("method.definitions.note")));
+    return desk.explained(
+        new Table(
+            desk.tableLabel("definitions"),
+            desk.say("method.definitions.caption"),
+            "definitions",
+            List.of(
+                Table.Heading.text(desk.say("column.indicator")),
+                Table.Heading.text(desk.say("column.question")),
+                Table.Heading.text(desk.say("column.codelist"))),
+            rows,
+            List.of(desk.say("method.definitions.note"))));
   }
 
   private static String question(Indicator indicator) {
@@ -137,7 +138,8 @@ record MethodChapter(Desk desk) {
             .toList();
     return Section.of(
         heading,
-        new Table(
+        desk.explained(
+            new Table(
                 desk.tableLabel("sources"),
                 desk.say(
                     "method.sources.caption",
@@ -152,8 +154,7 @@ record MethodChapter(Desk desk) {
                     Table.Heading.number(desk.say("column.linked")),
                     Table.Heading.number(desk.say("column.newest"))),
                 rows,
-                List.of(desk.say("method.sources.note")))
-            .explaining(desk.missingNote()),
+                List.of(desk.say("method.sources.note")))),
         Optional.empty());
   }
 

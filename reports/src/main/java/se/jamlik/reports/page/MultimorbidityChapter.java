@@ -166,8 +166,8 @@ record MultimorbidityChapter(Desk desk) {
                 Stream.of(Table.Heading.text(first)),
                 Release.AGE_GROUPS.stream().map(age -> Table.Heading.number(age.replace('-', '–'))))
             .toList();
-    return new Table(label, subtitle(caption), "ages", headings, rows, notes(meaning))
-        .explaining(desk.missingNote());
+    return desk.explained(
+        new Table(label, subtitle(caption), "ages", headings, rows, notes(meaning)));
   }
 
   private List<String> notes(String meaning) {
@@ -191,7 +191,15 @@ record MultimorbidityChapter(Desk desk) {
 
   private String subtitle(String key) {
     return desk.say(
-        key, "place", desk.placeName(), "whole", desk.whole().name(), "period", desk.periodName());
+        key,
+        "mark",
+        desk.illnessMark(),
+        "place",
+        desk.placeName(),
+        "whole",
+        desk.whole().name(),
+        "period",
+        desk.periodName());
   }
 
   /** Counts how many age groups point which way; a mixture is told as a mixture. */

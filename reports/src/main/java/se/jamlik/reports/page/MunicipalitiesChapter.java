@@ -99,7 +99,7 @@ record MunicipalitiesChapter(Desk desk) {
       points.add(new Point(row, 0, desk.comparable(measure, area).estimate(), style));
     }
     return new Panel(
-        marked(measure.label(), measure),
+        marked(measure.heading(), measure),
         measure.unitAlone(),
         points,
         desk.comparable(measure, desk.whole()).value());
@@ -120,15 +120,14 @@ record MunicipalitiesChapter(Desk desk) {
       rows.add(isOwn ? Table.Row.own(area.name(), cells) : Table.Row.of(area.name(), cells));
     }
     rows.add(Table.Row.of(desk.whole().name(), cells(measures, desk.whole())));
-    return new Table(
+    return desk.explained(
+        new Table(
             label,
             desk.say("municipalities.caption", "period", desk.periodName()),
             "municipalities",
             headings,
             rows,
-            List.of())
-        .explaining(desk.missingNote())
-        .explainingDaggers(desk.daggerNote());
+            List.of()));
   }
 
   private String marked(String label, Measure measure) {

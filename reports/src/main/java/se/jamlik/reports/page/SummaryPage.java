@@ -42,7 +42,7 @@ record SummaryPage(Desk desk) {
   private Tile tile(Measure measure) {
     Cell actual = desk.actual(measure, desk.place());
     return new Tile(
-        desk.marked(measure.label(), measure, desk.place(), desk.whole()),
+        desk.marked(measure.heading(), measure, desk.place(), desk.whole()),
         desk.number(measure, actual),
         measure.unit(),
         desk.say("tile.interval", "interval", desk.interval(measure, actual)),
@@ -107,7 +107,7 @@ record SummaryPage(Desk desk) {
         desk.say(
             "hero.subtitle." + kind,
             "label",
-            measure.label(),
+            measure.heading(),
             "place",
             desk.placeName(),
             "whole",
@@ -115,7 +115,8 @@ record SummaryPage(Desk desk) {
             "years",
             desk.years()),
         LineChart.wide(
-            desk.say("unit.line.standardised", "measure", measure.label(), "unit", measure.unit()),
+            desk.say(
+                "unit.line.standardised", "measure", measure.heading(), "unit", measure.unit()),
             years,
             lines,
             desk.say("nothing"),
@@ -184,7 +185,8 @@ record SummaryPage(Desk desk) {
     headings.add(Table.Heading.mark(desk.say("column.direction")));
     List<Table.Row> rows =
         desk.measures(Selection.OVERVIEW).stream().map(measure -> row(measure, isScope)).toList();
-    return new Table(
+    return desk.explained(
+        new Table(
             desk.say("overview.label"),
             desk.say("overview.caption", "place", desk.placeName(), "period", desk.periodName()),
             isScope ? "overview" : "overview place",
@@ -194,9 +196,7 @@ record SummaryPage(Desk desk) {
                 desk.say(
                     isScope ? "overview.note.scope" : "overview.note.place",
                     "whole",
-                    desk.whole().name())))
-        .explaining(desk.missingNote())
-        .explainingDaggers(desk.daggerNote());
+                    desk.whole().name()))));
   }
 
   private Table.Row row(Measure measure, boolean isScope) {

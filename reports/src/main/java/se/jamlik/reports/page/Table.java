@@ -2,7 +2,9 @@ package se.jamlik.reports.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import se.jamlik.reports.words.Measure;
 
 /** A table with one row of headings; the first column names the rows. */
 public record Table(
@@ -40,32 +42,36 @@ public record Table(
     }
   }
 
-  private boolean hasDagger() {
-    return Stream.concat(headings.stream().map(Heading::text), rows.stream().map(Row::name))
-        .anyMatch(text -> text.endsWith(Desk.DAGGER));
-  }
-
-  /** The table with a note behind the others when a row or a column has a dagger. */
-  public Table explainingDaggers(String warning) {
-    return hasDagger()
-        ? new Table(
-            label,
-            caption,
-            css,
-            headings,
-            rows,
-            Stream.concat(notes.stream(), Stream.of(warning)).toList())
-        : this;
-  }
-
   public boolean hasMissing() {
     return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(TableCell::isMissing);
   }
 
-  /** The table with a note in front of the others when any cell prints two dots. */
-  public Table explaining(String missing) {
-    List<String> all =
-        hasMissing() ? Stream.concat(Stream.of(missing), notes.stream()).toList() : notes;
-    return new Table(label, caption, css, headings, rows, new ArrayList<>(all));
+  private boolean isMarked(String mark) {
+    return Stream.of(
+            Stream.of(caption), headings.stream().map(Heading::text), rows.stream().map(Row::name))
+        .flatMap(Function.identity())
+        .anyMatch(text -> text.contains(mark));
+  }
+
+  /**
+   * The table with notes on its signs, where it has them.
+   *
+   * @param missing in front of the others when any cell prints two dots
+   * @param warned after the others when any name has the mark of data that a check has warned of
+   * @param unverified after the others when any name has the mark of codes that are not verified
+   */
+  public Table explaining(String missing, String warned, String unverified) {
+    List<String> all = new ArrayList<>();
+    if (hasMissing()) {
+      all.add(missing);
+    }
+    all.addAll(notes);
+    if (isMarked(Desk.DAGGER)) {
+      all.add(warned);
+    }
+    if (isMarked(Measure.UNVERIFIED)) {
+      all.add(unverified);
+    }
+    return new Table(label, caption, css, headings, rows, all);
   }
 }

@@ -17,6 +17,11 @@ public record Indicator(
     String codeListStatus,
     String definitionVersion) {
 
+  /** Whether every code that it stands on is verified; so it is without any code list. */
+  public boolean hasVerifiedCodes() {
+    return codeListStatus.isEmpty() || codeListStatus.equals("verified");
+  }
+
   /** Which way is the good one. */
   public enum Direction {
     LOWER,

@@ -9,6 +9,9 @@ import se.jamlik.reports.release.Indicator.Direction;
  */
 public record Measure(Indicator indicator, Texts texts) {
 
+  /** Stands after the name of an indicator whose code list is not verified. */
+  public static final String UNVERIFIED = "‡";
+
   public String id() {
     return indicator.id();
   }
@@ -16,6 +19,16 @@ public record Measure(Indicator indicator, Texts texts) {
   /** Short name that starts with a capital letter. */
   public String label() {
     return word("label", indicator.nameInSwedish());
+  }
+
+  /** The short name with a mark when its code list is not verified: for tables and charts. */
+  public String heading() {
+    return label() + mark();
+  }
+
+  /** The mark of codes that are not verified, or nothing. */
+  public String mark() {
+    return indicator.hasVerifiedCodes() ? "" : UNVERIFIED;
   }
 
   /** The name as a noun inside a sentence. */
@@ -35,7 +48,7 @@ public record Measure(Indicator indicator, Texts texts) {
 
   /** Label and unit, as the head of a panel or a row. */
   public String labelWithUnit() {
-    return label() + ", " + unitAlone();
+    return heading() + ", " + unitAlone();
   }
 
   public int decimals() {
