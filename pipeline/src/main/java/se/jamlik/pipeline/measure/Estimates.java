@@ -14,7 +14,18 @@ public final class Estimates {
 
   /** Numerator over denominator; the denominator is more than 0. */
   public static Estimate crude(Kind kind, Sums sums) {
-    return new Estimate(sums.value(), crudeInterval(kind, sums), 0);
+    return new Estimate(sums.value(), crudeVariance(kind, sums), crudeInterval(kind, sums), 0);
+  }
+
+  /** That of a binomial share, of a Poisson count, or of a ratio of sums over persons. */
+  private static Optional<Double> crudeVariance(Kind kind, Sums sums) {
+    double value = sums.value();
+    return switch (kind) {
+      case PROPORTION -> Optional.of(value * (1 - value) / sums.denominator().sum());
+      case RATE -> Optional.of(variance(kind, sums));
+      case RATIO, MEAN -> Ratios.variance(sums);
+      case SHARE -> Optional.empty();
+    };
   }
 
   private static Optional<Interval> crudeInterval(Kind kind, Sums sums) {
@@ -56,12 +67,16 @@ public final class Estimates {
         IntStream.of(used)
             .mapToDouble(i -> Math.pow(share(i, weights), 2) * variance(kind, groups.get(i)))
             .sum();
-    Estimate estimate = new Estimate(value, Optional.empty(), groups.size() - used.length);
+    Estimate estimate =
+        new Estimate(value, Optional.empty(), Optional.empty(), groups.size() - used.length);
     return switch (kind) {
-      case PROPORTION -> estimate.withInterval(dobson(value, variance, total)).within(1);
+      case PROPORTION -> estimate.withInterval(variance, dobson(value, variance, total)).within(1);
       case RATE ->
-          estimate.withInterval(dobson(value, variance, total)).within(Double.POSITIVE_INFINITY);
-      case RATIO, MEAN -> estimate.withInterval(Ratios.normal(value, variance, Interval.Z));
+          estimate
+              .withInterval(variance, dobson(value, variance, total))
+              .within(Double.POSITIVE_INFINITY);
+      case RATIO, MEAN ->
+          estimate.withInterval(variance, Ratios.normal(value, variance, Interval.Z));
       case SHARE -> estimate;
     };
   }

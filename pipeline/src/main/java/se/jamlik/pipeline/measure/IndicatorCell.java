@@ -57,6 +57,7 @@ public record IndicatorCell(
         estimate.value() * multiplier,
         limits.map(Interval::low).orElse(null),
         limits.map(Interval::high).orElse(null),
+        estimate.variance().map(chance -> multiplier * Math.sqrt(chance)).orElse(null),
         Status.SHOWN,
         all);
   }
@@ -65,7 +66,7 @@ public record IndicatorCell(
   public IndicatorValue hidden(Standard standard, Status status, String why) {
     List<String> all = new ArrayList<>(List.of(why));
     all.addAll(reasons);
-    return new IndicatorValue(this, standard, null, null, null, null, null, status, all);
+    return new IndicatorValue(this, standard, null, null, null, null, null, null, status, all);
   }
 
   /** The rows of exact numbers: the crude one and, where it is given, the standardised one. */

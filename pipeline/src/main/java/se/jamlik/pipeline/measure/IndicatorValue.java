@@ -20,6 +20,8 @@ import se.jamlik.pipeline.vocabulary.ReleaseTable;
  * @param source the indicator and cell that it belongs to
  * @param numerator null, as all numbers, where the status is not shown
  * @param low null also where there is no interval
+ * @param error the standard error, in the value's unit, for what is made of the value; no column,
+ *     and null where there is no interval
  * @param reasons in order; empty when there is nothing to say
  */
 public record IndicatorValue(
@@ -30,6 +32,7 @@ public record IndicatorValue(
     @Nullable Double value,
     @Nullable Double low,
     @Nullable Double high,
+    @Nullable Double error,
     Status status,
     List<String> reasons)
     implements Comparable<IndicatorValue> {

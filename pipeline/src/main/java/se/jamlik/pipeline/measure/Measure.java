@@ -76,6 +76,7 @@ public final class Measure {
     return new Measured(
         indicatorCells.stream().sorted().toList(),
         conditionCells.stream().sorted().toList(),
+        rules.scope().municipalities(),
         DefinitionTables.of(rules.definitions()));
   }
 

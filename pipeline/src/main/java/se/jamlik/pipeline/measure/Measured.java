@@ -9,24 +9,29 @@ import se.jamlik.pipeline.vocabulary.ReleaseTable;
  *
  * @param indicatorCells in the order of the release
  * @param conditionCells in the order of the release
+ * @param municipalities of the scope
  * @param definitions the tables that tell what the numbers mean
  */
 public record Measured(
     List<IndicatorCell> indicatorCells,
     List<ConditionCell> conditionCells,
+    List<String> municipalities,
     List<ReleaseTable> definitions) {
   public Measured {
     indicatorCells = List.copyOf(indicatorCells);
     conditionCells = List.copyOf(conditionCells);
+    municipalities = List.copyOf(municipalities);
     definitions = List.copyOf(definitions);
   }
 
   /** The tables of the release before disclosure control: same names and columns, exact numbers. */
   public List<ReleaseTable> tables() {
+    List<IndicatorValue> values =
+        indicatorCells.stream().flatMap(cell -> cell.values().stream()).toList();
     return Stream.concat(
             Stream.of(
-                IndicatorValue.table(
-                    indicatorCells.stream().flatMap(cell -> cell.values().stream()).toList()),
+                IndicatorValue.table(values),
+                Equity.table(Equities.of(values, municipalities)),
                 ConditionCount.table(conditionCells.stream().map(ConditionCount::exact).toList())),
             definitions.stream())
         .toList();

@@ -64,6 +64,7 @@ public final class Audit {
   private List<String> problems() {
     tables.tables().forEach(this::auditColumns);
     auditIndicatorValues(tables.table(IndicatorValue.TABLE));
+    problems.addAll(new AuditedEquity(tables).problems());
     auditConditionCounts(tables.table(ConditionCount.TABLE));
     auditLinkRates(tables.table(ShownLinkRate.TABLE));
     return problems;

@@ -1,6 +1,7 @@
 package se.jamlik.pipeline.protect;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -21,6 +22,15 @@ record AuditedRow(StructType schema, Row row) {
 
   List<String> words(List<String> columns) {
     return columns.stream().map(column -> String.valueOf(value(column))).toList();
+  }
+
+  String word(String column) {
+    return String.valueOf(value(column));
+  }
+
+  /** The number in a column of a row that is shown. */
+  double number(String column) {
+    return ((Number) Objects.requireNonNull(value(column))).doubleValue();
   }
 
   boolean hasAnyOf(String... columns) {

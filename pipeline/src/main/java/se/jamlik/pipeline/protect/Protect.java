@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import se.jamlik.pipeline.link.LinkRate;
+import se.jamlik.pipeline.measure.Comparison;
 import se.jamlik.pipeline.measure.ConditionCell;
 import se.jamlik.pipeline.measure.ConditionCount;
+import se.jamlik.pipeline.measure.Equities;
+import se.jamlik.pipeline.measure.Equity;
 import se.jamlik.pipeline.measure.IndicatorValue;
 import se.jamlik.pipeline.measure.Measured;
+import se.jamlik.pipeline.measure.Status;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
 import se.jamlik.pipeline.vocabulary.Settings;
 
@@ -56,7 +60,9 @@ public final class Protect {
   private Protected shown(
       Measured measured, List<LinkRate> linkRates, List<ReleaseTable> countsOfRows) {
     List<ReleaseTable> tables = new ArrayList<>();
-    tables.add(IndicatorValue.table(indicatorValues(measured)));
+    List<IndicatorValue> values = indicatorValues(measured);
+    tables.add(IndicatorValue.table(values));
+    tables.add(Equity.table(equities(values, measured.municipalities())));
     tables.add(ConditionCount.table(conditionCounts(measured)));
     tables.add(ShownLinkRate.table(linkRates(linkRates)));
     tables.addAll(measured.definitions());
@@ -84,6 +90,20 @@ public final class Protect {
                               decision.kind());
                         }));
     return values;
+  }
+
+  /** Made of what is shown, so that a hidden value hides what rests on it and nothing else does. */
+  private List<Equity> equities(List<IndicatorValue> shown, List<String> municipalities) {
+    List<Equity> equities = Equities.of(shown, municipalities);
+    for (Equity equity : equities) {
+      Comparison source = equity.source();
+      suppression.count(
+          Equity.TABLE,
+          source.indicator().id(),
+          source.period(),
+          equity.status() == Status.SUPPRESSED ? Decision.Kind.SECONDARY : Decision.Kind.OPEN);
+    }
+    return equities;
   }
 
   private List<ConditionCount> conditionCounts(Measured measured) {

@@ -42,7 +42,8 @@ class EstimatesTest {
   void aSingleRowHasNoIntervalExceptInTheStandard() {
     Sums one = SumsOf.rows(ONE_OF_ONE);
 
-    assertThat(Estimates.crude(Kind.MEAN, one)).isEqualTo(new Estimate(1, Optional.empty(), 0));
+    assertThat(Estimates.crude(Kind.MEAN, one))
+        .isEqualTo(new Estimate(1, Optional.empty(), Optional.empty(), 0));
     assertThat(Estimates.standardised(Kind.MEAN, one, onlyFirst(one)).interval())
         .contains(new Interval(1, 1));
   }

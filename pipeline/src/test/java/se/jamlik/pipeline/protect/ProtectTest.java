@@ -58,6 +58,7 @@ class ProtectTest {
         .extracting(ReleaseTable::name)
         .containsExactly(
             "indicator_value",
+            "equity",
             "condition_count",
             "link_rate",
             "indicator",
@@ -168,6 +169,35 @@ class ProtectTest {
             "indicator_value: 24 rows hold a small count",
             "rows hold another number than the cell key gives",
             "condition_count: ");
+  }
+
+  @Test
+  void equityIsMadeOfWhatIsShown() {
+    Protected shown = Protect.shown(region, List.of(), List.of(), RULES);
+
+    List<AuditedRow> rows = AuditedRow.of(shown.table("equity"));
+    assertThat(rows)
+        .anyMatch(AuditedRow::isShown)
+        .anyMatch(row -> row.word("status").equals("suppressed"))
+        .filteredOn(row -> !row.isShown())
+        .noneMatch(row -> row.hasAnyOf("value", "ci_low", "ci_high"));
+    assertThat(shown.table("suppression").rows())
+        .filteredOn(row -> row.getString(0).equals("equity"))
+        .anyMatch(row -> row.getLong(5) > 0)
+        .allMatch(row -> row.getLong(4) == 0);
+  }
+
+  @Test
+  void auditRefusesEquityOfExactNumbers() {
+    Protected safe = Protect.shown(region, List.of(), List.of(), RULES);
+    List<ReleaseTable> tables = new ArrayList<>(safe.tables());
+    tables.removeIf(table -> table.name().equals("equity"));
+    tables.add(region.tables().get(1));
+
+    assertThatThrownBy(() -> Audit.audit(new Protected(tables, safe.evidence())))
+        .hasMessageContaining("found 2 problems")
+        .hasMessageFindingMatch("equity: \\d+ rows rest on a hidden value")
+        .hasMessageFindingMatch("equity: \\d+ rows hold another number than the shown values give");
   }
 
   @Test
