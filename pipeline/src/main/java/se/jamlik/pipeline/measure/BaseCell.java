@@ -7,12 +7,13 @@ import org.apache.spark.sql.Row;
 
 /**
  * The finest groups that rows are added to. A row belongs to one for each of the three dimensions,
- * and to one for its RegSO; every other group is a union of these.
+ * to one for its RegSO, and to two for its conditions; every other group is a union of these.
  *
- * @param by income_quintile, education, birth_region, regso or deso
- * @param category the group of the dimension, or the code of the area
+ * @param by income_quintile, education, birth_region, regso, deso, conditions or pairs
+ * @param municipality scope for pairs
+ * @param category the group of the dimension, or the code of the area; all for conditions and pairs
  * @param sex women or men; all for areas
- * @param band one of the age bands; 0 for areas
+ * @param band one of the age bands; 0 for areas and pairs
  */
 record BaseCell(
     String period, String municipality, String by, String category, String sex, int band)
@@ -22,6 +23,11 @@ record BaseCell(
   static final String BIRTH_REGION = "birth_region";
   static final String REGSO = "regso";
   static final String DESO = "deso";
+
+  /** By these, persons are in a cell of their own for their conditions and the pairs of them. */
+  static final String CONDITIONS = "conditions";
+
+  static final String PAIRS = "pairs";
 
   private static final int MUNICIPALITY_DIGITS = 4;
   private static final Comparator<BaseCell> ORDER =
@@ -51,6 +57,18 @@ record BaseCell(
     return row.isNullAt(5)
         ? List.of(income, education, birth)
         : List.of(income, education, birth, area(period, municipality, REGSO, row.getString(5)));
+  }
+
+  /** Conditions are counted by municipality, sex and age. */
+  static BaseCell ofConditions(Row row) {
+    int band = AgeBands.of(row.getInt(4));
+    return new BaseCell(
+        row.getString(1), row.getString(2), CONDITIONS, Cell.ALL, row.getString(3), band);
+  }
+
+  /** Pairs of conditions are counted by sex alone. */
+  static BaseCell ofPairs(Row row) {
+    return new BaseCell(row.getString(1), Cell.SCOPE, PAIRS, Cell.ALL, row.getString(3), 0);
   }
 
   static List<BaseCell> ofPersonInSmallArea(Row row) {

@@ -18,26 +18,26 @@ import se.jamlik.pipeline.link.RecordKey;
 
 /** The sums of all base cells, as Spark adds them up; only cells reach the driver. */
 final class BaseSums {
-  private final List<Term> terms;
+  private final Added added;
   private final RecordKey keys;
 
-  BaseSums(List<Term> terms, RecordKey keys) {
-    this.terms = List.copyOf(terms);
+  BaseSums(Added added, RecordKey keys) {
+    this.added = added;
     this.keys = keys;
   }
 
-  /** By dimension, sex and age band, and by RegSO, for every period. */
+  /** By dimension, sex and age band, by RegSO, and by conditions, for every period. */
   SortedMap<BaseCell, long[][]> ofPeriods(Dataset<Row> personPeriods) {
-    Dataset<Row> rows = withTerms(personPeriods, BaseCell.PERSON_PERIOD_COLUMNS);
+    Dataset<Row> rows = withAdded(personPeriods, BaseCell.PERSON_PERIOD_COLUMNS);
     return collected(
         rows,
         new Kernel(
-            terms, BaseCell::ofPersonPeriod, BaseCell.PERSON_PERIOD_COLUMNS.size(), keys, true));
+            added, BaseCell::ofPersonPeriod, BaseCell.PERSON_PERIOD_COLUMNS.size(), keys, true));
   }
 
   /**
-   * By DeSO over several periods together. The rows of a person who lived in one DeSO all the while
-   * are added first, so that the person is one of those behind the count.
+   * Terms alone, by DeSO over several periods together. The rows of a person who lived in one DeSO
+   * all the while are added first, so that the person is one of those behind the count.
    */
   SortedMap<BaseCell, long[][]> ofSmallAreas(
       Dataset<Row> personPeriods, List<String> periods, String together) {
@@ -50,34 +50,35 @@ final class BaseSums {
         BaseCell.SMALL_AREA_COLUMNS.stream().map(functions::col).toArray(Column[]::new);
     List<Column> sums = termColumns().map(name -> sum(col(name)).as(name)).toList();
     Dataset<Row> persons =
-        withTerms(inPeriods, BaseCell.SMALL_AREA_COLUMNS)
+        withAdded(inPeriods, BaseCell.SMALL_AREA_COLUMNS)
             .groupBy(ofPersons)
             .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
     return collected(
         persons,
         new Kernel(
-            terms, BaseCell::ofPersonInSmallArea, BaseCell.SMALL_AREA_COLUMNS.size(), keys, false));
+            added, BaseCell::ofPersonInSmallArea, BaseCell.SMALL_AREA_COLUMNS.size(), keys, false));
   }
 
-  private Dataset<Row> withTerms(Dataset<Row> personPeriods, List<String> columns) {
+  private Dataset<Row> withAdded(Dataset<Row> personPeriods, List<String> columns) {
     List<Column> selected = new ArrayList<>();
     columns.forEach(name -> selected.add(col(name)));
-    IntStream.range(0, terms.size()).forEach(i -> selected.addAll(terms.get(i).columns(i)));
+    selected.addAll(added.columns());
     return personPeriods.select(selected.toArray(Column[]::new));
   }
 
   private Stream<String> termColumns() {
+    List<Term> terms = added.terms();
     return IntStream.range(0, terms.size())
         .boxed()
         .flatMap(i -> terms.get(i).columnExpressions(i).keySet().stream());
   }
 
   private SortedMap<BaseCell, long[][]> collected(Dataset<Row> rows, Kernel kernel) {
-    List<Term> added = terms;
+    Added merged = added;
     return new TreeMap<>(
         rows.javaRDD()
             .mapPartitionsToPair(kernel)
-            .reduceByKey((one, other) -> Kernel.merged(added, one, other))
+            .reduceByKey((one, other) -> Kernel.merged(merged, one, other))
             .collectAsMap());
   }
 }

@@ -26,7 +26,7 @@ final class CellSums {
    */
   CellSums(List<Term> terms, BiPredicate<Term, String> isLeftOutOfScope) {
     this.terms = terms;
-    this.adders = Kernel.adders(terms);
+    this.adders = TermSums.of(terms);
     this.isLeftOutOfScope = isLeftOutOfScope;
   }
 
@@ -66,6 +66,7 @@ final class CellSums {
     Cell municipality = Cell.wholeArea(base.period(), Cell.MUNICIPALITY, base.municipality());
     Cell scope = Cell.wholeArea(base.period(), Cell.SCOPE, Cell.SCOPE);
     return switch (base.by()) {
+      case BaseCell.CONDITIONS, BaseCell.PAIRS -> Stream.empty();
       case BaseCell.REGSO, BaseCell.DESO ->
           Stream.of(Cell.wholeArea(base.period(), base.by(), base.category()));
       case BaseCell.INCOME ->

@@ -16,14 +16,14 @@ import se.jamlik.pipeline.link.RecordKey;
  * over as many sums are fifteen times slower, because their generated code outgrows what the JVM
  * compiles.
  *
- * @param terms what is added up, in the order of the columns after the first
+ * @param added what is added up, in the order of the columns after the first
  * @param cells the cells of a row
- * @param firstColumn of the terms
+ * @param firstColumn of what is added up
  * @param keys the record keys of persons, who stand in the first column
  * @param isOneRowAPerson whether conditions must be 0 or 1
  */
 record Kernel(
-    List<Term> terms, CellsOfRow cells, int firstColumn, RecordKey keys, boolean isOneRowAPerson)
+    Added added, CellsOfRow cells, int firstColumn, RecordKey keys, boolean isOneRowAPerson)
     implements PairFlatMapFunction<Iterator<Row>, BaseCell, long[][]> {
   private static final long serialVersionUID = 1;
 
@@ -36,16 +36,16 @@ record Kernel(
   @Override
   public Iterator<Tuple2<BaseCell, long[][]>> call(Iterator<Row> rows) {
     Map<BaseCell, long[][]> sums = new HashMap<>();
-    List<TermSums> adders = adders(terms);
-    double[] values = new double[terms.stream().mapToInt(Term::columnCount).sum()];
+    List<TermSums> adders = TermSums.of(added.terms());
+    double[] values = new double[added.termColumnCount()];
     while (rows.hasNext()) {
       Row row = rows.next();
       boolean[] isInPopulation = read(row, values);
       long key = keys.applyAsLong(row.getLong(0));
       for (BaseCell cell : cells.of(row)) {
-        long[][] cellSums = sums.computeIfAbsent(cell, absent -> new long[terms.size()][]);
-        add(adders, cellSums, isInPopulation, values, key);
+        add(adders, sumsOf(cell, sums), isInPopulation, values, key);
       }
+      addConditions(sums, row, key);
     }
     return sums.entrySet().stream()
         .map(entry -> new Tuple2<>(entry.getKey(), entry.getValue()))
@@ -53,26 +53,31 @@ record Kernel(
   }
 
   /** Sums of the same cell from two partitions. */
-  static long[][] merged(List<Term> terms, long[][] one, long[][] other) {
-    List<TermSums> adders = adders(terms);
-    IntStream.range(0, terms.size())
+  static long[][] merged(Added added, long[][] one, long[][] other) {
+    List<Adder> adders = added.adders();
+    IntStream.range(0, adders.size())
         .filter(i -> other[i] != null)
         .forEach(i -> addAll(adders.get(i), one, i, other[i]));
     return one;
   }
 
-  static void addAll(TermSums adder, long[][] sums, int term, long[] others) {
-    if (sums[term] == null) {
-      sums[term] = adder.empty();
-    }
-    adder.addAll(sums[term], others);
+  static void addAll(Adder adder, long[][] sums, int slot, long[] others) {
+    adder.addAll(slot(adder, sums, slot), others);
   }
 
-  static List<TermSums> adders(List<Term> terms) {
-    return terms.stream().map(TermSums::new).toList();
+  private static long[] slot(Adder adder, long[][] sums, int slot) {
+    if (sums[slot] == null) {
+      sums[slot] = adder.empty();
+    }
+    return sums[slot];
+  }
+
+  private long[][] sumsOf(BaseCell cell, Map<BaseCell, long[][]> sums) {
+    return sums.computeIfAbsent(cell, absent -> new long[added.slotCount()][]);
   }
 
   private boolean[] read(Row row, double[] values) {
+    List<Term> terms = added.terms();
     boolean[] isInPopulation = new boolean[terms.size()];
     int place = 0;
     for (int i = 0; i < terms.size(); i++) {
@@ -95,12 +100,29 @@ record Kernel(
     int place = 0;
     for (int i = 0; i < isInPopulation.length; i++) {
       if (isInPopulation[i]) {
-        if (sums[i] == null) {
-          sums[i] = adders.get(i).empty();
-        }
-        adders.get(i).addRow(sums[i], values, place, key);
+        TermSums adder = adders.get(i);
+        adder.addRow(slot(adder, sums, i), values, place, key);
       }
-      place += terms.get(i).columnCount();
+      place += added.terms().get(i).columnCount();
+    }
+  }
+
+  /** The masks are null together, for those who are not resident at the end. */
+  private void addConditions(Map<BaseCell, long[][]> sums, Row row, long key) {
+    int firstMask = firstColumn + added.termColumnCount();
+    List<Grouper> groupers = added.groupers();
+    if (groupers.isEmpty() || row.isNullAt(firstMask)) {
+      return;
+    }
+    long[][] conditions = sumsOf(BaseCell.ofConditions(row), sums);
+    long[][] pairs = sumsOf(BaseCell.ofPairs(row), sums);
+    for (int i = 0; i < groupers.size(); i++) {
+      long mask = row.getLong(firstMask + i);
+      KeyedCounts ofConditions = ConditionCounts.ofConditions(groupers.get(i));
+      KeyedCounts ofPairs = ConditionCounts.ofPairs(groupers.get(i));
+      ConditionCounts.addConditions(
+          slot(ofConditions, conditions, added.slotOfConditions(i)), mask, key);
+      ConditionCounts.addPairs(slot(ofPairs, pairs, added.slotOfPairs(i)), mask, key);
     }
   }
 

@@ -16,7 +16,8 @@ import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
 
 /**
  * The stage that makes indicators of facts. What it leaves has one row per indicator, period, group
- * and standard, and one per period, group and number of conditions.
+ * and standard, and one per period, group and number of conditions, condition or pair of
+ * conditions.
  */
 public final class Measure {
   private static final int MUNICIPALITY_DIGITS = 4;
@@ -43,7 +44,7 @@ public final class Measure {
   }
 
   /**
-   * Adds up all indicators and condition counts over the persons.
+   * Adds up all indicators and conditions over the persons.
    *
    * @param personPeriods one row per person and period with its facts, as mark leaves them
    */
@@ -58,8 +59,12 @@ public final class Measure {
         Stream.concat(
                 indicators.stream().map(Term::of), conditions.stream().map(ConditionTerm::term))
             .toList();
+    Added added = new Added(terms, groupers());
+    SortedMap<BaseCell, long[][]> baseCells =
+        new BaseSums(added, rules.keys()).ofPeriods(personPeriods);
     CellSums sums = new CellSums(terms, this::isLeftOutOfScope);
-    sums.addAll(new BaseSums(terms, rules.keys()).ofPeriods(personPeriods));
+    sums.addAll(baseCells);
+    ConditionCells ofConditions = new ConditionCells(added, baseCells, this::lookBack);
 
     List<IndicatorCell> indicatorCells = new ArrayList<>(notDelivered());
     List<ConditionCell> conditionCells = new ArrayList<>();
@@ -76,8 +81,20 @@ public final class Measure {
     return new Measured(
         indicatorCells.stream().sorted().toList(),
         conditionCells.stream().sorted().toList(),
+        ofConditions.prevalences().stream().sorted().toList(),
+        ofConditions.pairs().stream().sorted().toList(),
         rules.scope().municipalities(),
         DefinitionTables.of(rules.definitions()));
+  }
+
+  private List<Grouper> groupers() {
+    return rules.groupers().stream()
+        .map(id -> Grouper.of(rules.definitions().codeList(id)))
+        .toList();
+  }
+
+  private List<String> lookBack(Cell cell) {
+    return deliveries.lookBack(period(cell, periods()));
   }
 
   private List<MeasuredPeriod> periods() {
@@ -102,7 +119,7 @@ public final class Measure {
     List<Term> terms = shown.stream().map(Term::of).toList();
     CellSums sums = new CellSums(terms, this::isLeftOutOfScope);
     sums.addAll(
-        new BaseSums(terms, rules.keys())
+        new BaseSums(new Added(terms, List.of()), rules.keys())
             .ofSmallAreas(personPeriods, period.parts(), period.name()));
     return IntStream.range(0, shown.size())
         .boxed()
@@ -139,7 +156,7 @@ public final class Measure {
                     term.grouper(),
                     entry.getKey(),
                     term.conditions(),
-                    deliveries.lookBack(period(entry.getKey(), periods())),
+                    lookBack(entry.getKey()),
                     entry.getValue().total()))
         .toList();
   }

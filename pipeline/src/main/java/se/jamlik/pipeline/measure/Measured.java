@@ -9,17 +9,23 @@ import se.jamlik.pipeline.vocabulary.ReleaseTable;
  *
  * @param indicatorCells in the order of the release
  * @param conditionCells in the order of the release
+ * @param prevalenceCells in the order of the release
+ * @param pairCells in the order of the release
  * @param municipalities of the scope
  * @param definitions the tables that tell what the numbers mean
  */
 public record Measured(
     List<IndicatorCell> indicatorCells,
     List<ConditionCell> conditionCells,
+    List<PrevalenceCell> prevalenceCells,
+    List<PairCell> pairCells,
     List<String> municipalities,
     List<ReleaseTable> definitions) {
   public Measured {
     indicatorCells = List.copyOf(indicatorCells);
     conditionCells = List.copyOf(conditionCells);
+    prevalenceCells = List.copyOf(prevalenceCells);
+    pairCells = List.copyOf(pairCells);
     municipalities = List.copyOf(municipalities);
     definitions = List.copyOf(definitions);
   }
@@ -32,7 +38,10 @@ public record Measured(
             Stream.of(
                 IndicatorValue.table(values),
                 Equity.table(Equities.of(values, municipalities)),
-                ConditionCount.table(conditionCells.stream().map(ConditionCount::exact).toList())),
+                ConditionCount.table(conditionCells.stream().map(ConditionCount::exact).toList()),
+                ConditionPrevalence.table(
+                    prevalenceCells.stream().map(ConditionPrevalence::exact).toList()),
+                ConditionPair.table(ConditionPair.exact(pairCells))),
             definitions.stream())
         .toList();
   }

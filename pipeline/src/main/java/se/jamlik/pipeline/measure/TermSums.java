@@ -3,6 +3,8 @@ package se.jamlik.pipeline.measure;
 import static java.lang.Double.doubleToRawLongBits;
 import static java.lang.Double.longBitsToDouble;
 
+import java.util.List;
+
 /**
  * Adds up one term for one cell, in an array of longs that is small to keep and quick to send.
  *
@@ -14,7 +16,7 @@ import static java.lang.Double.longBitsToDouble;
  * Verfahren zur Summation endlicher Summen, ZAMM 1974;54:39-51), so that the order of the rows and
  * the number of cores do not show in the last digit.
  */
-final class TermSums {
+final class TermSums implements Adder {
   private static final int PART = 4;
   private static final int PERSONS = 2;
   private static final int KEY = 3;
@@ -28,7 +30,12 @@ final class TermSums {
     this.squares = PART * term.columnCount();
   }
 
-  long[] empty() {
+  static List<TermSums> of(List<Term> terms) {
+    return terms.stream().map(TermSums::new).toList();
+  }
+
+  @Override
+  public long[] empty() {
     return new long[squares + (term.needsSquares() ? SQUARES : 0)];
   }
 
@@ -62,8 +69,8 @@ final class TermSums {
     }
   }
 
-  /** Adds the sums of other persons. */
-  void addAll(long[] sums, long[] others) {
+  @Override
+  public void addAll(long[] sums, long[] others) {
     for (int place = 0; place < squares; place += PART) {
       addSum(sums, others, place);
       sums[place + PERSONS] += others[place + PERSONS];

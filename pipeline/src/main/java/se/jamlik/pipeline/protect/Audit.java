@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import se.jamlik.pipeline.link.LinkRate;
 import se.jamlik.pipeline.measure.Cell;
-import se.jamlik.pipeline.measure.ConditionCell;
-import se.jamlik.pipeline.measure.ConditionCount;
 import se.jamlik.pipeline.measure.IndicatorCell;
 import se.jamlik.pipeline.measure.IndicatorValue;
 import se.jamlik.pipeline.measure.Sums;
@@ -27,16 +25,6 @@ public final class Audit {
   private static final List<String> INDICATOR_KEY =
       List.of(
           "indicator", "period", "area_level", "area", "sex", "age_group", "dimension", "category");
-  private static final List<String> CONDITION_KEY =
-      List.of(
-          "grouper",
-          "period",
-          "area_level",
-          "area",
-          "sex",
-          "age_group",
-          "income_quintile",
-          "conditions");
   private static final List<String> LINK_KEY = List.of("table", "municipality", "period");
 
   private final Protected tables;
@@ -65,7 +53,7 @@ public final class Audit {
     tables.tables().forEach(this::auditColumns);
     auditIndicatorValues(tables.table(IndicatorValue.TABLE));
     problems.addAll(new AuditedEquity(tables).problems());
-    auditConditionCounts(tables.table(ConditionCount.TABLE));
+    problems.addAll(ConditionAudit.problems(tables));
     auditLinkRates(tables.table(ShownLinkRate.TABLE));
     return problems;
   }
@@ -79,8 +67,8 @@ public final class Audit {
   private void auditIndicatorValues(ReleaseTable values) {
     Map<List<String>, IndicatorCell> exact = new HashMap<>();
     tables.evidence().measured().indicatorCells().forEach(cell -> exact.put(key(cell), cell));
-    Finding small = new Finding(values, "hold a small count");
-    Finding other = new Finding(values, "hold another number than the cell key gives");
+    Finding small = Finding.ofSmallCounts(values);
+    Finding other = Finding.ofOtherNumbers(values);
     for (AuditedRow row : AuditedRow.of(values)) {
       IndicatorCell cell = exact.get(row.words(INDICATOR_KEY));
       if (cell == null || !row.isShown()) {
@@ -95,26 +83,7 @@ public final class Audit {
         small.addIf(row.isSmall("denominator", thresholds));
       }
     }
-    report(small, other);
-  }
-
-  private void auditConditionCounts(ReleaseTable counts) {
-    Map<List<String>, ConditionCell> exact = new HashMap<>();
-    tables.evidence().measured().conditionCells().forEach(cell -> exact.put(key(cell), cell));
-    Finding small = new Finding(counts, "hold a small count");
-    Finding other = new Finding(counts, "hold another number than the cell key gives");
-    for (AuditedRow row : AuditedRow.of(counts)) {
-      ConditionCell cell = exact.get(row.words(CONDITION_KEY));
-      if (cell == null || !row.isShown()) {
-        other.addIf(cell == null || row.hasAnyOf("persons", "population", "value"));
-      } else {
-        Sums shown = ShownSums.of(Kind.PROPORTION, cell.sums(), table).sums();
-        other.addIf(!row.holdsCount("persons", shown.numerator().persons()));
-        other.addIf(!row.holdsCount("population", shown.denominator().persons()));
-        small.addIf(row.isSmall("persons", thresholds) || row.isSmall("population", thresholds));
-      }
-    }
-    report(small, other);
+    problems.addAll(Finding.told(small, other));
   }
 
   private void auditLinkRates(ReleaseTable rates) {
@@ -124,8 +93,8 @@ public final class Audit {
         .linkRates()
         .forEach(
             rate -> exact.put(List.of(rate.table(), rate.municipality(), rate.period()), rate));
-    Finding small = new Finding(rates, "hold a small count");
-    Finding other = new Finding(rates, "hold another number than the cell key gives");
+    Finding small = Finding.ofSmallCounts(rates);
+    Finding other = Finding.ofOtherNumbers(rates);
     for (AuditedRow row : AuditedRow.of(rates)) {
       LinkRate rate = exact.get(row.words(LINK_KEY));
       if (rate == null || !row.isShown()) {
@@ -136,32 +105,11 @@ public final class Audit {
             row.isSmall("persons", thresholds) || row.isSmall("persons_linked", thresholds));
       }
     }
-    report(small, other);
-  }
-
-  private void report(Finding... findings) {
-    for (Finding finding : findings) {
-      if (finding.rows > 0) {
-        problems.add("%s: %d rows %s".formatted(finding.table, finding.rows, finding.what));
-      }
-    }
+    problems.addAll(Finding.told(small, other));
   }
 
   private static List<String> key(IndicatorCell cell) {
     return Stream.concat(Stream.of(cell.indicator().id()), words(cell.cell())).toList();
-  }
-
-  private static List<String> key(ConditionCell source) {
-    Cell cell = source.cell();
-    return List.of(
-        source.grouper(),
-        cell.period(),
-        cell.areaLevel(),
-        cell.area(),
-        cell.sex(),
-        cell.ageGroup(),
-        cell.category(),
-        source.conditions());
   }
 
   private static Stream<String> words(Cell cell) {
@@ -173,21 +121,5 @@ public final class Audit {
         cell.ageGroup(),
         cell.dimension(),
         cell.category());
-  }
-
-  /** Rows of a table that are wrong in one way. */
-  private static final class Finding {
-    private final String table;
-    private final String what;
-    private int rows;
-
-    private Finding(ReleaseTable table, String what) {
-      this.table = table.name();
-      this.what = what;
-    }
-
-    private void addIf(boolean isWrong) {
-      rows += isWrong ? 1 : 0;
-    }
   }
 }

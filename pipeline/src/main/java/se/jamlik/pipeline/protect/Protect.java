@@ -7,10 +7,14 @@ import se.jamlik.pipeline.link.LinkRate;
 import se.jamlik.pipeline.measure.Comparison;
 import se.jamlik.pipeline.measure.ConditionCell;
 import se.jamlik.pipeline.measure.ConditionCount;
+import se.jamlik.pipeline.measure.ConditionPair;
+import se.jamlik.pipeline.measure.ConditionPrevalence;
 import se.jamlik.pipeline.measure.Equities;
 import se.jamlik.pipeline.measure.Equity;
 import se.jamlik.pipeline.measure.IndicatorValue;
 import se.jamlik.pipeline.measure.Measured;
+import se.jamlik.pipeline.measure.PairCell;
+import se.jamlik.pipeline.measure.PrevalenceCell;
 import se.jamlik.pipeline.measure.Status;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
 import se.jamlik.pipeline.vocabulary.Settings;
@@ -64,6 +68,8 @@ public final class Protect {
     tables.add(IndicatorValue.table(values));
     tables.add(Equity.table(equities(values, measured.municipalities())));
     tables.add(ConditionCount.table(conditionCounts(measured)));
+    tables.add(ConditionPrevalence.table(prevalences(measured)));
+    tables.add(ConditionPair.table(pairs(measured)));
     tables.add(ShownLinkRate.table(linkRates(linkRates)));
     tables.addAll(measured.definitions());
     tables.addAll(countsOfRows);
@@ -116,6 +122,29 @@ public final class Protect {
           ConditionCount.TABLE, cell.grouper(), cell.cell().period(), decision.kind());
     }
     return counts;
+  }
+
+  private List<ConditionPrevalence> prevalences(Measured measured) {
+    ShownPrevalence shown = new ShownPrevalence(table, thresholds);
+    List<ConditionPrevalence> prevalences = new ArrayList<>();
+    for (PrevalenceCell cell : measured.prevalenceCells()) {
+      Decision<ConditionPrevalence> decision = shown.row(cell);
+      prevalences.add(decision.row());
+      suppression.count(
+          ConditionPrevalence.TABLE, cell.grouper(), cell.cell().period(), decision.kind());
+    }
+    return prevalences;
+  }
+
+  private List<ConditionPair> pairs(Measured measured) {
+    ShownPair shown = new ShownPair(table, thresholds);
+    List<ConditionPair> pairs = new ArrayList<>();
+    for (PairCell cell : measured.pairCells()) {
+      Decision<ConditionPair> decision = shown.row(cell);
+      pairs.add(decision.row());
+      suppression.count(ConditionPair.TABLE, cell.grouper(), cell.cell().period(), decision.kind());
+    }
+    return pairs;
   }
 
   private List<ShownLinkRate> linkRates(List<LinkRate> linkRates) {

@@ -1,6 +1,7 @@
 package se.jamlik.pipeline.protect;
 
 import java.util.Optional;
+import se.jamlik.pipeline.measure.Counted;
 import se.jamlik.pipeline.measure.GroupSums;
 import se.jamlik.pipeline.measure.IndicatorCell;
 import se.jamlik.pipeline.measure.Sums;
@@ -24,6 +25,13 @@ record Thresholds(Settings.Protect rules) {
     return "<" + rules.smallestShown();
   }
 
+  /** Why a shown denominator is too small for any value; empty when it is not. */
+  Optional<String> whyTooSmall(Counted denominator) {
+    return denominator.sum() < rules.smallestDenominator()
+        ? Optional.of("denominator under " + rules.smallestDenominator())
+        : Optional.empty();
+  }
+
   /** Why a cell's value is hidden; empty when it is not. */
   Optional<String> whyHidden(IndicatorCell cell, Sums shown) {
     return whyHidden(cell.indicator().kind(), shown)
@@ -44,8 +52,9 @@ record Thresholds(Settings.Protect rules) {
     if (isSmall(shown.numerator().persons()) || isSmall(shown.denominator().persons())) {
       return Optional.of(smallReason());
     }
-    if (shown.denominator().sum() < rules.smallestDenominator()) {
-      return Optional.of("denominator under " + rules.smallestDenominator());
+    Optional<String> whyTooSmall = whyTooSmall(shown.denominator());
+    if (whyTooSmall.isPresent()) {
+      return whyTooSmall;
     }
     long persons =
         switch (kind) {

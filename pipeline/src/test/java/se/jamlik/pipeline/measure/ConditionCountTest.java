@@ -62,7 +62,10 @@ class ConditionCountTest {
 
     List<Row> rows =
         conditionCounts(
-            region.rows(spark).withColumn("ho2022_count", lit(3)),
+            region
+                .rows(spark)
+                .withColumn("ho2022_count", lit(3))
+                .withColumn("ho2022_mask", lit(7L)),
             SmallRegion.coverage("2024"),
             new MeasureRules(
                 rules.definitions(),

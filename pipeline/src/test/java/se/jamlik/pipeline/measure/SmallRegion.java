@@ -11,6 +11,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import se.jamlik.pipeline.link.RecordKey;
+import se.jamlik.pipeline.vocabulary.CodeList;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
@@ -25,7 +26,12 @@ public final class SmallRegion {
 
   private static final StructType SCHEMA =
       StructType.fromDDL(
-          "person bigint, period string, sex string, age int, standard_group int, municipality string, deso string, regso string, income_quintile string, education string, birth_region string, is_resident_at_start boolean, is_resident_at_end boolean, mean_population double, condition_count int, events int, share double, is_ill boolean");
+          "person bigint, period string, sex string, age int, standard_group int, municipality string, deso string, regso string, income_quintile string, education string, birth_region string, is_resident_at_start boolean, is_resident_at_end boolean, mean_population double, condition_count int, events int, share double, is_ill boolean, calderon60_mask bigint");
+
+  /** The conditions of a person's mask, of which {@link Person#withConditions} takes the first. */
+  public static final List<String> CONDITIONS =
+      List.of(
+          "Asthma", "Blindness", "Cataract", "Dementia", "Epilepsy", "Fracture", "Gout", "Hernia");
 
   private final List<Row> rows = new ArrayList<>();
 
@@ -79,7 +85,8 @@ public final class SmallRegion {
             person.conditions(),
             events,
             share,
-            person.conditions() >= 2));
+            person.conditions() >= 2,
+            (1L << person.conditions()) - 1));
     return this;
   }
 
@@ -117,7 +124,7 @@ public final class SmallRegion {
         new Definitions(
             List.of(),
             List.of(),
-            Map.of(),
+            Map.of("calderon60", grouper("calderon60"), "ho2022", grouper("ho2022")),
             Map.of(),
             Map.of(),
             Map.of(),
@@ -156,6 +163,16 @@ public final class SmallRegion {
         false,
         false,
         "source");
+  }
+
+  private static CodeList grouper(String id) {
+    return new CodeList(
+        id,
+        Map.of("match", "longest prefix"),
+        CONDITIONS.stream()
+            .map(name -> new CodeList.Code(name, name.substring(0, 1) + "00", name, 0, "verified"))
+            .toList(),
+        "0123456789ab");
   }
 
   private static IndicatorDefinition indicator(

@@ -52,14 +52,17 @@ class ProtectTest {
 
     Protected shown = Protect.shown(measured, List.of(), List.of(), RULES);
 
-    ReleaseTable exact = measured.tables().get(0);
-    assertThat(shown.table("indicator_value").rows()).hasSameSizeAs(exact.rows());
+    for (ReleaseTable exact : measured.tables()) {
+      assertThat(shown.table(exact.name()).rows()).hasSameSizeAs(exact.rows());
+    }
     assertThat(shown.tables())
         .extracting(ReleaseTable::name)
         .containsExactly(
             "indicator_value",
             "equity",
             "condition_count",
+            "condition_prevalence",
+            "condition_pair",
             "link_rate",
             "indicator",
             "code_list",
@@ -164,11 +167,13 @@ class ProtectTest {
         .isInstanceOfSatisfying(
             UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.PRIVACY))
         .hasMessageStartingWith(
-            "Cannot publish the release: the disclosure audit found 3 problems (expected none).")
+            "Cannot publish the release: the disclosure audit found 5 problems (expected none).")
         .hasMessageContainingAll(
             "indicator_value: 24 rows hold a small count",
             "rows hold another number than the cell key gives",
-            "condition_count: ");
+            "condition_count: ",
+            "condition_prevalence: ",
+            "condition_pair: ");
   }
 
   @Test

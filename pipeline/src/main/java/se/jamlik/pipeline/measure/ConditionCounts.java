@@ -1,0 +1,67 @@
+package se.jamlik.pipeline.measure;
+
+/**
+ * Counts the residents of a cell by the bits of their masks, without a row for each condition or
+ * pair: all residents come first, then those with each condition; pairs are counted by themselves.
+ */
+final class ConditionCounts {
+  private static final int EVERYBODY = 0;
+
+  private ConditionCounts() {}
+
+  static KeyedCounts ofConditions(Grouper grouper) {
+    return new KeyedCounts(grouper.conditions().size() + 1);
+  }
+
+  static KeyedCounts ofPairs(Grouper grouper) {
+    return new KeyedCounts(pairsBefore(grouper.conditions().size()));
+  }
+
+  /** Adds a resident, who may have no condition at all. */
+  static void addConditions(long[] counts, long mask, long recordKey) {
+    KeyedCounts.add(counts, EVERYBODY, recordKey);
+    for (long rest = mask; rest != 0; rest = withoutFirst(rest)) {
+      KeyedCounts.add(counts, 1 + first(rest), recordKey);
+    }
+  }
+
+  /** Adds every two conditions of a resident. */
+  static void addPairs(long[] counts, long mask, long recordKey) {
+    for (long rest = withoutFirst(mask); rest != 0; rest = withoutFirst(rest)) {
+      int later = first(rest);
+      long earlier = mask & ((1L << later) - 1);
+      for (; earlier != 0; earlier = withoutFirst(earlier)) {
+        KeyedCounts.add(counts, pair(first(earlier), later), recordKey);
+      }
+    }
+  }
+
+  static Counted everybody(long[] counts) {
+    return KeyedCounts.counted(counts, EVERYBODY);
+  }
+
+  static Counted with(long[] counts, int condition) {
+    return KeyedCounts.counted(counts, 1 + condition);
+  }
+
+  static Counted withBoth(long[] pairs, int condition, int laterCondition) {
+    return KeyedCounts.counted(pairs, pair(condition, laterCondition));
+  }
+
+  /** Pairs stand in the order of their later condition. */
+  private static int pair(int condition, int laterCondition) {
+    return pairsBefore(laterCondition) + condition;
+  }
+
+  private static int pairsBefore(int condition) {
+    return condition * (condition - 1) / 2;
+  }
+
+  private static int first(long mask) {
+    return Long.numberOfTrailingZeros(mask);
+  }
+
+  private static long withoutFirst(long mask) {
+    return mask & (mask - 1);
+  }
+}
