@@ -14,8 +14,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import se.jamlik.pipeline.adapt.Adapt;
 import se.jamlik.pipeline.adapt.Adapted;
-import se.jamlik.pipeline.conform.InspectedFile;
 import se.jamlik.pipeline.conform.ExtractInspection;
+import se.jamlik.pipeline.conform.InspectedFile;
 import se.jamlik.pipeline.conform.Inspection;
 import se.jamlik.pipeline.quality.Checks;
 import se.jamlik.pipeline.quality.Judge;
@@ -95,8 +95,7 @@ final class CheckCommand implements Callable<Integer> {
             : SparkSessions.during(
                 "jamlik check",
                 spark -> {
-                  InspectedRows rows =
-                      InspectedRows.of(spark, adapted, kept, chosen, definitions);
+                  InspectedRows rows = InspectedRows.of(spark, adapted, kept, chosen, definitions);
                   Inspection joined =
                       files.with(
                           new ExtractInspection(adapted, kept, definitions).asides(spark, files),
