@@ -29,6 +29,7 @@ public record PairSums(Counted both, Counted withA, Counted withB, Counted popul
   public Estimate lift(PoissonLimits limits) {
     double expected = expected();
     Interval interval = limits.of(both.persons()).map(limit -> limit / expected);
-    return new Estimate(both.sum() / expected, Optional.of(interval), 0);
+    double variance = both.sum() / (expected * expected);
+    return new Estimate(both.sum() / expected, Optional.of(variance), Optional.of(interval), 0);
   }
 }
