@@ -110,7 +110,9 @@ record MunicipalitiesChapter(Desk desk) {
     headings.add(Table.Heading.text(desk.say("column.municipality")));
     headings.add(new Table.Heading(desk.say("column.residents"), "n residents"));
     for (Measure measure : measures) {
-      headings.add(Table.Heading.number(marked(measure.labelWithUnit(), measure)));
+      headings.add(
+          // Behind the unit, which must not be parted, the mark would not fit.
+          Table.Heading.number(marked(measure.heading(), measure) + ", " + measure.unitAlone()));
       headings.add(Table.Heading.number(desk.say("column.interval")));
     }
     List<Table.Row> rows = new ArrayList<>();
