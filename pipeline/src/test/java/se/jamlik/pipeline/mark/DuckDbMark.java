@@ -19,6 +19,9 @@ import se.jamlik.pipeline.vocabulary.Settings;
 
 /** Computes the facts with DuckDB, from the texts that the night gives to Spark. */
 final class DuckDbMark implements AutoCloseable {
+  /** What begins the name of a table of facts. */
+  static final String FACTS = "facts_";
+
   private final Definitions definitions;
   private final Connection connection;
 
@@ -70,16 +73,10 @@ final class DuckDbMark implements AutoCloseable {
     List<String> columns = new ArrayList<>(List.of("person_period.*"));
     StringBuilder joins = new StringBuilder("person_period");
     for (Map.Entry<String, String> facts : definitions.facts().entrySet()) {
-      String table = "facts_" + facts.getKey();
+      String table = FACTS + facts.getKey();
       keep(table, facts.getValue());
       joins.append("%nleft join %s using (person, period)".formatted(table));
-      for (Map<String, String> column : rows("describe " + table)) {
-        String name = String.valueOf(column.get("column_name"));
-        if (!List.of("person", "period").contains(name)) {
-          String none = "BOOLEAN".equals(column.get("column_type")) ? "false" : "0";
-          columns.add("coalesce(%s.%s, %s) as %s".formatted(table, name, none, name));
-        }
-      }
+      filledColumns(table).forEach((name, filled) -> columns.add(filled + " as " + name));
     }
     keep("facts", "select %s from %s".formatted(String.join(", ", columns), joins));
     List<String> combined = new ArrayList<>(List.of("facts.*"));
@@ -89,9 +86,26 @@ final class DuckDbMark implements AutoCloseable {
     keep("marked", "select %s from facts cross join cost".formatted(String.join(", ", combined)));
   }
 
+  /** The columns of a table of facts by their names: 0 and false for those who have none. */
+  Map<String, String> filledColumns(String table) throws SQLException {
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (Map<String, String> column : rows("describe " + table)) {
+      String name = String.valueOf(column.get("column_name"));
+      if (!List.of("person", "period").contains(name)) {
+        String none = "BOOLEAN".equals(column.get("column_type")) ? "false" : "0";
+        columns.put(name, "coalesce(%s.%s, %s)".formatted(table, name, none));
+      }
+    }
+    return columns;
+  }
+
   private void keep(String table, String query) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("create table %s as %s".formatted(table, query));
+    execute("create table %s as %s".formatted(table, query));
+  }
+
+  void execute(String statement) throws SQLException {
+    try (Statement executed = connection.createStatement()) {
+      executed.execute(statement);
     }
   }
 

@@ -1,9 +1,16 @@
 package se.jamlik.pipeline.mark;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import se.jamlik.pipeline.vocabulary.Definitions;
 
 /**
  * One page of worked examples: given rows of delivered tables, and what each person must give.
@@ -35,6 +42,30 @@ record SpecPage(String id, Map<String, List<Map<String, String>>> given, List<Ex
 
     Expected withDenominator(String other) {
       return new Expected(period, person, numerator, other);
+    }
+  }
+
+  /** The pages of {@code definitions/spec} in alphabetical order. */
+  static List<SpecPage> all() {
+    try (Stream<Path> files =
+        Files.list(Path.of(Definitions.class.getResource("/definitions/spec").toURI()))) {
+      return files
+          .filter(file -> !file.endsWith("README.md"))
+          .sorted()
+          .map(SpecPage::page)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static SpecPage page(Path file) {
+    try {
+      return read(file.getFileName().toString().replace(".md", ""), Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -11,12 +11,15 @@ import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
 
 /** What an engine gives for each indicator, person and period. */
 final class SpecResults {
-  private static final BigDecimal TOLERANCE = new BigDecimal("1e-12");
+  static final BigDecimal TOLERANCE = new BigDecimal("1e-12");
   private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();
 
   SpecResults(List<Map<String, String>> results, Map<String, String> persons) {
     for (Map<String, String> row : results) {
-      rows.put(persons.get(row.get("person")) + " " + row.get("period"), row);
+      String key = persons.get(row.get("person")) + " " + row.get("period");
+      if (rows.put(key, row) != null && persons.containsKey(row.get("person"))) {
+        throw new IllegalStateException("There are two rows of " + key);
+      }
     }
   }
 
@@ -71,7 +74,8 @@ final class SpecResults {
     return number(expected).subtract(number(found)).abs().compareTo(TOLERANCE) < 0;
   }
 
-  private static BigDecimal number(String text) {
+  /** A number or a fraction of a page, with a decimal comma or point. */
+  static BigDecimal number(String text) {
     String[] parts = text.replace(',', '.').split("/", 2);
     BigDecimal number = new BigDecimal(parts[0].strip());
     return parts.length == 1
