@@ -52,12 +52,25 @@ final class ListCommand implements Callable<Integer> {
     return 0;
   }
 
+  private static List<String> indicators(Definitions definitions) {
+    return definitions.indicators().stream()
+        .map(
+            indicator ->
+                "%-13s %s%s"
+                    .formatted(
+                        indicator.id(),
+                        indicator.name().get("sv"),
+                        definitions
+                            .codeListStatusOf(indicator)
+                            .filter(status -> !status.equals("verified"))
+                            .map(status -> " (codes not verified)")
+                            .orElse("")))
+        .toList();
+  }
+
   private List<String> lines() {
     return switch (what) {
-      case INDICATORS ->
-          Definitions.load().indicators().stream()
-              .map(indicator -> "%-13s %s".formatted(indicator.id(), indicator.name().get("sv")))
-              .toList();
+      case INDICATORS -> indicators(Definitions.load());
       case CODELISTS ->
           Definitions.load().codeLists().values().stream()
               .sorted(java.util.Comparator.comparing(CodeList::id))

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -64,10 +63,6 @@ public final class DefinitionTables {
   }
 
   private static Row row(IndicatorDefinition indicator, Definitions definitions) {
-    Optional<String> status =
-        indicator.codeLists().stream()
-            .map(id -> definitions.codeList(id).status())
-            .reduce(CodeList::weaker);
     return RowFactory.create(
         indicator.id(),
         indicator.name().get(SWEDISH),
@@ -80,7 +75,7 @@ public final class DefinitionTables {
         indicator.direction().name().toLowerCase(Locale.ROOT),
         indicator.source(),
         String.join(", ", indicator.codeLists()),
-        status.orElse(null),
+        definitions.codeListStatusOf(indicator).orElse(null),
         definitions.versionOf(indicator));
   }
 

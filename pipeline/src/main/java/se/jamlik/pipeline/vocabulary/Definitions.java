@@ -93,6 +93,11 @@ public record Definitions(
     return list;
   }
 
+  /** The weakest status of the code lists that an indicator stands on; empty without any. */
+  public Optional<String> codeListStatusOf(IndicatorDefinition indicator) {
+    return indicator.codeLists().stream().map(id -> codeList(id).status()).reduce(CodeList::weaker);
+  }
+
   /**
    * The version of what an indicator computes: it changes with the indicator's own expressions,
    * with the code lists that it stands on, and with the SQL of the facts. Words do not change it.
