@@ -58,9 +58,17 @@ final class Reference {
   }
 
   List<ReferenceTables.IndicatorValue> indicatorValues() {
+    return indicators().values();
+  }
+
+  private ReferenceIndicators indicators() {
     return new ReferenceIndicators(
-            source, personPeriods, new ReferenceCoverage(inbox, scope), scope)
-        .values();
+        source, personPeriods, new ReferenceCoverage(inbox, scope), scope);
+  }
+
+  ReferenceEquity equity() {
+    ReferenceIndicators indicators = indicators();
+    return new ReferenceEquity(indicators.values(), indicators::error, scope);
   }
 
   List<ReferenceTables.ConditionCount> conditionCounts() {

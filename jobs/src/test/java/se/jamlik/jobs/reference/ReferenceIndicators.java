@@ -3,6 +3,7 @@ package se.jamlik.jobs.reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class ReferenceIndicators {
   private final LocalDate dataThrough;
   private final LocalDate earliestDiagnosis;
   private final List<IndicatorValue> values = new ArrayList<>();
+  private final Map<IndicatorValue, Double> errors = new HashMap<>();
 
   ReferenceIndicators(
       ReferencePersonPeriods source,
@@ -56,6 +58,11 @@ final class ReferenceIndicators {
       }
     }
     return values;
+  }
+
+  /** The standard error of one of the values; null when it has none. */
+  @Nullable Double error(IndicatorValue value) {
+    return errors.get(value);
   }
 
   static boolean isLookBackShort(ReferencePeriod period, LocalDate earliestDiagnosis) {
@@ -169,7 +176,8 @@ final class ReferenceIndicators {
             "crude",
             ReferenceStatistics.crude(indicator.measure().kind(), terms),
             terms,
-            reasons));
+            reasons,
+            ReferenceStatistics.crudeError(indicator.measure().kind(), terms)));
     if (!indicator.isStandardised() || !cell.isStandardised()) {
       return;
     }
@@ -181,7 +189,14 @@ final class ReferenceIndicators {
     int leftOut = standardised.groupsLeftOut();
     List<String> groups = leftOut == 0 ? List.of() : List.of(leftOut + " age groups left out");
     values.add(
-        computed(sheet, cell, "esp2013", standardised.estimate(), terms, joined(groups, reasons)));
+        computed(
+            sheet,
+            cell,
+            "esp2013",
+            standardised.estimate(),
+            terms,
+            joined(groups, reasons),
+            standardised.error()));
   }
 
   /** The numerator decides, and for a mean the number of persons that it is the mean of. */
@@ -201,20 +216,26 @@ final class ReferenceIndicators {
       String standard,
       Estimate estimate,
       List<Term> terms,
-      List<String> reasons) {
+      List<String> reasons,
+      @Nullable Double error) {
     double multiplier = sheet.indicator().measure().multiplier();
-    return row(
-        sheet,
-        cell,
-        standard,
-        new Numbers(
-            ReferenceStatistics.numerator(terms),
-            ReferenceStatistics.denominator(terms),
-            estimate.value() * multiplier,
-            estimate.low() == null ? null : estimate.low() * multiplier,
-            estimate.high() == null ? null : estimate.high() * multiplier),
-        "shown",
-        reasons);
+    IndicatorValue row =
+        row(
+            sheet,
+            cell,
+            standard,
+            new Numbers(
+                ReferenceStatistics.numerator(terms),
+                ReferenceStatistics.denominator(terms),
+                estimate.value() * multiplier,
+                estimate.low() == null ? null : estimate.low() * multiplier,
+                estimate.high() == null ? null : estimate.high() * multiplier),
+            "shown",
+            reasons);
+    if (error != null) {
+      errors.put(row, error * multiplier);
+    }
+    return row;
   }
 
   private IndicatorValue notComputed(

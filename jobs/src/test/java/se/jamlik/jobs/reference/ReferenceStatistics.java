@@ -34,8 +34,8 @@ final class ReferenceStatistics {
   /** A value with its limits, which are null together when there is no interval. */
   record Estimate(double value, @Nullable Double low, @Nullable Double high) {}
 
-  /** How many age groups had no denominator, beside the estimate. */
-  record Standardised(Estimate estimate, int groupsLeftOut) {}
+  /** How many age groups had no denominator, beside the estimate and its standard error. */
+  record Standardised(Estimate estimate, double error, int groupsLeftOut) {}
 
   static double numerator(List<Term> terms) {
     return terms.stream().mapToDouble(Term::x).sum();
@@ -100,6 +100,18 @@ final class ReferenceStatistics {
     return new Estimate(value, Math.max(0, value - width), value + width);
   }
 
+  /** The standard error of a crude value; null when nothing is known of it. */
+  static @Nullable Double crudeError(Kind kind, List<Term> terms) {
+    double x = numerator(terms);
+    double y = denominator(terms);
+    return switch (kind) {
+      case PROPORTION -> Math.sqrt(x / y * (1 - x / y) / y);
+      case RATE -> Math.sqrt(x) / y;
+      case RATIO, MEAN -> termsThatCount(terms) < 2 ? null : Math.sqrt(ratioVariance(terms));
+      case SHARE -> null;
+    };
+  }
+
   private static long termsThatCount(List<Term> terms) {
     return terms.stream().filter(term -> term.x() != 0 || term.y() != 0).count();
   }
@@ -142,7 +154,7 @@ final class ReferenceStatistics {
     }
     Estimate estimate =
         withLimits(kind, value / weights, variance / (weights * weights), numerator(terms));
-    return new Standardised(estimate, leftOut);
+    return new Standardised(estimate, Math.sqrt(variance) / weights, leftOut);
   }
 
   private static Estimate withLimits(Kind kind, double value, double variance, double count) {

@@ -95,6 +95,39 @@ final class ReferenceTables {
             "standard");
   }
 
+  /** Without limits: most come from draws. */
+  record Equity(
+      String indicator,
+      String period,
+      String areaLevel,
+      String area,
+      String sex,
+      String dimension,
+      String standard,
+      String measure,
+      @Nullable Double value,
+      long groups,
+      @Nullable Double missingShare,
+      String status,
+      @Nullable String reason) {
+    static final List<String> KEY =
+        List.of(
+            "indicator", "period", "area_level", "area", "sex", "dimension", "standard", "measure");
+  }
+
+  /** The limits of a difference or a ratio that could be computed. */
+  record EquityLimits(
+      String indicator,
+      String period,
+      String areaLevel,
+      String area,
+      String sex,
+      String dimension,
+      String standard,
+      String measure,
+      @Nullable Double ciLow,
+      @Nullable Double ciHigh) {}
+
   record ConditionCount(
       String grouper,
       String period,

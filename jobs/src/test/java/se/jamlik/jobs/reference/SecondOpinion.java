@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.jamlik.jobs.reference.ReferenceTables.ConditionCount;
 import se.jamlik.jobs.reference.ReferenceTables.Delivery;
+import se.jamlik.jobs.reference.ReferenceTables.Equity;
+import se.jamlik.jobs.reference.ReferenceTables.EquityLimits;
 import se.jamlik.jobs.reference.ReferenceTables.IndicatorValue;
 import se.jamlik.jobs.reference.ReferenceTables.LinkRate;
 
@@ -28,6 +30,7 @@ record SecondOpinion(Reference reference, Set<String> notMeasuredYet) {
   /** Empty when the night and the reference agree in every cell. */
   List<String> on(Night night) throws Exception {
     List<String> differences = new ArrayList<>(onIndicators(night));
+    differences.addAll(onEquity(night));
     differences.addAll(
         differences("condition_count", reference.conditionCounts(), night, ConditionCount.KEY));
     differences.addAll(differences("link_rate", reference.linkRates(), night, LinkRate.KEY));
@@ -51,6 +54,49 @@ record SecondOpinion(Reference reference, Set<String> notMeasuredYet) {
     }
     differences.addAll(differences("indicator_value", expected, night, IndicatorValue.KEY));
     return differences;
+  }
+
+  /** Values and closed limits are compared; limits by draws must hold their value. */
+  private List<String> onEquity(Night night) throws Exception {
+    ReferenceEquity expected = reference.equity();
+    List<Map<String, @Nullable Object>> rows = night.rows("equity");
+    List<String> differences =
+        new ArrayList<>(
+            differences(
+                "equity",
+                expected.rows().stream()
+                    .filter(row -> !notMeasuredYet.contains(row.indicator()))
+                    .toList(),
+                table -> rows,
+                Equity.KEY));
+    List<EquityLimits> limits =
+        expected.limits().stream()
+            .filter(row -> !notMeasuredYet.contains(row.indicator()))
+            .toList();
+    Set<List<String>> closed =
+        Difference.rows(limits).stream().map(SecondOpinion::equityKey).collect(Collectors.toSet());
+    differences.addAll(
+        differences(
+            "equity",
+            limits,
+            table -> rows.stream().filter(row -> closed.contains(equityKey(row))).toList(),
+            Equity.KEY));
+    rows.stream()
+        .filter(row -> !holdsItsValue(row))
+        .limit(MOST_SHOWN)
+        .forEach(row -> differences.add("equity: limits do not hold the value of " + row));
+    return differences;
+  }
+
+  static List<String> equityKey(Map<String, @Nullable Object> row) {
+    return Equity.KEY.stream().map(column -> String.valueOf(row.get(column))).toList();
+  }
+
+  private static boolean holdsItsValue(Map<String, @Nullable Object> row) {
+    if (row.get("ci_low") instanceof Double low && row.get("ci_high") instanceof Double high) {
+      return row.get("value") instanceof Double value && low <= value && value <= high;
+    }
+    return row.get("ci_low") == null && row.get("ci_high") == null;
   }
 
   List<IndicatorValue> expectedIndicatorValues() {
