@@ -74,4 +74,16 @@ final class Reference {
   List<ReferenceTables.ConditionCount> conditionCounts() {
     return ReferenceConditionCounts.rows(personPeriods, source.earliestDiagnosisDate());
   }
+
+  List<ReferenceTables.ConditionPrevalence> conditionPrevalences() {
+    return conditionTables().prevalences();
+  }
+
+  List<ReferenceTables.ConditionPair> conditionPairs() {
+    return conditionTables().pairs();
+  }
+
+  private ReferenceConditionTables conditionTables() {
+    return new ReferenceConditionTables(personPeriods, source.earliestDiagnosisDate());
+  }
 }

@@ -153,4 +153,41 @@ final class ReferenceTables {
             "income_quintile",
             "conditions");
   }
+
+  record ConditionPrevalence(
+      String grouper,
+      String condition,
+      String period,
+      String areaLevel,
+      String area,
+      String sex,
+      String ageGroup,
+      long persons,
+      long population,
+      double value,
+      double ciLow,
+      double ciHigh,
+      String status,
+      @Nullable String reason) {
+    static final List<String> KEY =
+        List.of("grouper", "condition", "period", "area_level", "area", "sex", "age_group");
+  }
+
+  record ConditionPair(
+      String grouper,
+      String conditionA,
+      String conditionB,
+      String period,
+      String sex,
+      String ageGroup,
+      long persons,
+      double expected,
+      double lift,
+      double ciLow,
+      double ciHigh,
+      String status,
+      @Nullable String reason) {
+    static final List<String> KEY =
+        List.of("grouper", "condition_a", "condition_b", "period", "sex", "age_group");
+  }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.jamlik.jobs.reference.ReferenceTables.ConditionCount;
+import se.jamlik.jobs.reference.ReferenceTables.ConditionPair;
 import se.jamlik.jobs.reference.ReferenceTables.IndicatorValue;
 import se.jamlik.jobs.reference.ReferenceTables.LinkRate;
 
@@ -180,6 +181,30 @@ class ReferenceTest {
         .containsExactly("0", "1", "2", "3", "4", "5+");
     assertThat(counts).extracting(ConditionCount::persons).containsExactly(10L, 1L, 0L, 0L, 0L, 0L);
     assertThat(counts.get(1).value()).isEqualTo(100 / 11.0, offset(1e-12));
+  }
+
+  @Test
+  void everyConditionHasARowAndOfPairsThoseThatSomebodyHas() {
+    tables.get("pv_kontakt").get(0).put("dia2", "F03");
+    Reference reference = Reference.of(tables, AS_OF);
+
+    // The scope, two municipalities, two sexes and two age groups; sixty conditions.
+    assertThat(reference.conditionPrevalences())
+        .filteredOn(row -> row.period().equals("2024"))
+        .hasSize(7 * 60)
+        .filteredOn(row -> row.persons() > 0 && row.area().equals("2480"))
+        .extracting(row -> row.condition() + " " + row.persons() + " of " + row.population())
+        .containsExactly("Dementia 1 of 11", "Heart failure 1 of 11");
+    // One of twelve has both, where a twelfth of one is expected; 0.0253 and 5.5716 are exact.
+    List<ConditionPair> pairs =
+        reference.conditionPairs().stream().filter(row -> row.period().equals("2024")).toList();
+    assertThat(pairs)
+        .extracting(row -> row.conditionA() + ", " + row.conditionB() + " " + row.sex())
+        .containsExactly("Dementia, Heart failure all", "Dementia, Heart failure women");
+    assertThat(pairs.get(0).expected()).isEqualTo(1 / 12.0, offset(1e-15));
+    assertThat(pairs.get(0).lift()).isEqualTo(12, offset(1e-12));
+    assertThat(pairs.get(0).ciLow()).isEqualTo(0.025317807984289897 * 12, offset(1e-10));
+    assertThat(pairs.get(0).ciHigh()).isEqualTo(5.571643390938899 * 12, offset(1e-10));
   }
 
   @Test

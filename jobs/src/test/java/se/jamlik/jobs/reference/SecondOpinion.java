@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.jamlik.jobs.reference.ReferenceTables.ConditionCount;
+import se.jamlik.jobs.reference.ReferenceTables.ConditionPair;
+import se.jamlik.jobs.reference.ReferenceTables.ConditionPrevalence;
 import se.jamlik.jobs.reference.ReferenceTables.Delivery;
 import se.jamlik.jobs.reference.ReferenceTables.Equity;
 import se.jamlik.jobs.reference.ReferenceTables.EquityLimits;
@@ -33,6 +35,14 @@ record SecondOpinion(Reference reference, Set<String> notMeasuredYet) {
     differences.addAll(onEquity(night));
     differences.addAll(
         differences("condition_count", reference.conditionCounts(), night, ConditionCount.KEY));
+    differences.addAll(
+        differences(
+            "condition_prevalence",
+            reference.conditionPrevalences(),
+            night,
+            ConditionPrevalence.KEY));
+    differences.addAll(
+        differences("condition_pair", reference.conditionPairs(), night, ConditionPair.KEY));
     differences.addAll(differences("link_rate", reference.linkRates(), night, LinkRate.KEY));
     differences.addAll(differences("delivery", reference.deliveries(), night, Delivery.KEY));
     return differences;

@@ -68,6 +68,8 @@ class SecondOpinionTest {
         switch (table) {
           case "indicator_value" -> reference.indicatorValues();
           case "condition_count" -> reference.conditionCounts();
+          case "condition_prevalence" -> reference.conditionPrevalences();
+          case "condition_pair" -> reference.conditionPairs();
           case "link_rate" -> reference.linkRates();
           default -> reference.deliveries();
         });
