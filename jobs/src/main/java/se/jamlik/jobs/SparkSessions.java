@@ -30,6 +30,8 @@ final class SparkSessions {
             .config("spark.sql.artifact.isolation.enabled", "false")
             .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
             .config(LocalFiles.SETTING, LocalFiles.class.getName())
+            // Two dozen sorts stand side by side in the join of all facts, and each takes a page.
+            .config("spark.buffer.pageSize", "1m")
             .config("spark.sql.shuffle.partitions", shufflePartitions())
             // A person's rows are joined by hash, which needs no sort; the tables are alike in
             // size.

@@ -3,7 +3,6 @@ package se.jamlik.pipeline.measure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Direction;
 
 /**
@@ -17,6 +16,7 @@ public final class ComparedGroups {
   private final double[] values;
   private final double[] shares;
   private final double[] ranks;
+  private final double mean;
 
   /**
    * One group.
@@ -34,6 +34,7 @@ public final class ComparedGroups {
     this.values = values;
     this.shares = shares;
     this.ranks = ranks;
+    this.mean = mean(values, shares);
   }
 
   /**
@@ -109,12 +110,17 @@ public final class ComparedGroups {
     return direction == Direction.HIGHER ? Arrays.stream(values).max().orElseThrow() : least();
   }
 
-  /**
-   * The mean of the values weighted by the shares. It is summed from the first value on, so that
-   * equal values have exactly that mean.
-   */
+  /** The mean of the values weighted by the shares. */
   double mean() {
-    return first()
-        + IntStream.range(0, count()).mapToDouble(i -> shares[i] * (values[i] - first())).sum();
+    return mean;
+  }
+
+  /** Summed from the first value on, so that equal values have exactly that mean. */
+  private static double mean(double[] values, double... shares) {
+    double above = 0;
+    for (int place = 0; place < values.length; place++) {
+      above += shares[place] * (values[place] - values[0]);
+    }
+    return values[0] + above;
   }
 }

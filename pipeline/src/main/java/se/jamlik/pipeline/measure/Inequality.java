@@ -1,7 +1,6 @@
 package se.jamlik.pipeline.measure;
 
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -150,6 +149,10 @@ final class Inequality {
   }
 
   private static double sum(ComparedGroups groups, IntToDoubleFunction ofGroup) {
-    return IntStream.range(0, groups.count()).mapToDouble(ofGroup).sum();
+    double sum = 0;
+    for (int place = 0; place < groups.count(); place++) {
+      sum += ofGroup.applyAsDouble(place);
+    }
+    return sum;
   }
 }
