@@ -73,7 +73,7 @@ class NightTest {
         .doesNotContain("HEMTJANST");
     assertThat(newestOfRun(installation, "log.jsonl"))
         .contains(
-            "\"event\":\"warning\",\"message\":\"sol: one entry is left alone; a delivery is a .csv, .csv.gz, .txt or .parquet file.\"");
+            "\"event\":\"warning\",\"message\":\"sol: one entry is left alone; a delivery is a .csv, .csv.gz, .txt or .parquet file of a known table.\"");
   }
 
   @Test
