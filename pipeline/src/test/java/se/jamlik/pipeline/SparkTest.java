@@ -43,6 +43,7 @@ public final class SparkTest implements ParameterResolver {
             .config("spark.ui.enabled", "false")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.artifact.isolation.enabled", "false")
+            .config("spark.buffer.pageSize", "1m")
             .config("spark.sql.shuffle.partitions", "2")
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
             .config("spark.sql.warehouse.dir", warehouse.toUri().toString())
