@@ -73,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
     PrintWriter print = spec.commandLine().getOut();
     print.println(result.inWords());
     print.println();
-    print.println("Reports:");
+    print.println("Reports: " + result.release().folder().resolve("reports"));
     result.reports().forEach(report -> print.println("  " + report));
     print.println("Database: " + result.release().database());
     print.println();
