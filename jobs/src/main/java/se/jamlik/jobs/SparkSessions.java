@@ -5,11 +5,11 @@ import org.apache.spark.sql.SparkSession;
 import se.jamlik.pipeline.vocabulary.LocalFiles;
 
 /** The one place where a session is made: embedded, or the cluster's under spark-submit. */
-final class SparkSessions {
+public final class SparkSessions {
   private SparkSessions() {}
 
   /** Starts a session, lets the work use it, and stops it however the work ends. */
-  static <T> T during(String name, Function<SparkSession, T> work) {
+  public static <T> T during(String name, Function<SparkSession, T> work) {
     SparkSession spark = start(name);
     try {
       return work.apply(spark);

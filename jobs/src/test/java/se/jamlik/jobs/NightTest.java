@@ -3,14 +3,23 @@ package se.jamlik.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import se.jamlik.pipeline.publish.Releases;
 import se.jamlik.pipeline.vocabulary.Sha256;
 
@@ -55,6 +64,40 @@ class NightTest {
             "open.sql",
             "quality/part-00000.parquet",
             "reports/umea.pdf");
+  }
+
+  @Test
+  void explainTellsHowOftenTheGroupsOfACodeListOccur() throws SQLException {
+    StringWriter printed = new StringWriter();
+
+    new CommandLine(new ExplainCommand())
+        .setOut(new PrintWriter(printed))
+        .execute("ADHD10_17", "--out=" + installation);
+
+    List<String> lines = printed.toString().lines().toList();
+    int heading =
+        lines.indexOf(
+            "adhd_drugs: how often each group occurs in all linked rows; exact, for this installation alone");
+    assertThat(lines).anyMatch(line -> line.matches("code list +adhd_drugs \\(unverified\\).*"));
+    assertThat(lines.get(heading + 2).strip().split(" +"))
+        .containsExactly(
+            count("count(*)", "N06BA01|N06BA02|N06BA04|N06BA09|N06BA12|C02AC02"),
+            count("count(distinct atc)", "N06BA01|N06BA02|N06BA04|N06BA09|N06BA12|C02AC02"),
+            "adhd_drugs");
+  }
+
+  /** What DuckDB counts of the linked dispensings whose ATC code begins with one of these. */
+  private static String count(String counted, String prefixes) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "select %s from read_parquet('%s/linked/dispensing/*.parquet') where regexp_matches(atc, '^(%s)')"
+                    .formatted(counted, installation, prefixes))) {
+      result.next();
+      assertThat(result.getLong(1)).isPositive();
+      return result.getString(1);
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package se.jamlik.jobs.reference;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,6 +23,22 @@ final class Difference {
 
   private Difference() {}
 
+  /** The components of a record by their names in snake case. */
+  private static final ClassValue<Map<String, Method>> COLUMNS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> record) {
+          Map<String, Method> columns = new LinkedHashMap<>();
+          for (RecordComponent component : record.getRecordComponents()) {
+            component.getAccessor().setAccessible(true);
+            columns.put(
+                component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT),
+                component.getAccessor());
+          }
+          return columns;
+        }
+      };
+
   /** The records as rows whose columns are the components' names in snake case. */
   static List<Map<String, @Nullable Object>> rows(List<? extends Record> records) {
     return records.stream().map(Difference::row).toList();
@@ -29,15 +46,16 @@ final class Difference {
 
   private static Map<String, @Nullable Object> row(Record record) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
-      String column = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-      try {
-        component.getAccessor().setAccessible(true);
-        row.put(column, component.getAccessor().invoke(record));
-      } catch (ReflectiveOperationException impossible) {
-        throw new IllegalStateException(impossible);
-      }
-    }
+    COLUMNS
+        .get(record.getClass())
+        .forEach(
+            (column, component) -> {
+              try {
+                row.put(column, component.invoke(record));
+              } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(impossible);
+              }
+            });
     return row;
   }
 

@@ -7,13 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamlik.jobs.Jamlik;
+import se.jamlik.jobs.SparkSessions;
+import se.jamlik.pipeline.mark.MarkedAnew;
+import se.jamlik.pipeline.vocabulary.Coverage;
+import se.jamlik.pipeline.vocabulary.Period;
 
 /**
  * The whole night, from delivered files to measured tables, against the second opinion: every row
@@ -38,10 +44,35 @@ class NightAgainstReferenceTest {
         RandomPersons.of(seed, 5_000, AS_OF).without("bu", "2404").without("khsl", "2401");
     MeasuredNight night = MeasuredNight.of(folder, drawn);
 
-    List<String> differences = opinion(night).on(night);
+    SecondOpinion opinion = opinion(night);
+    List<String> differences = opinion.on(night);
     if (!differences.isEmpty()) {
       fail(String.join("\n", differences) + "\n\n" + example(drawn, night));
     }
+    Coverage coverage = coverage(opinion.reference());
+    List<String> third =
+        SparkSessions.during(
+            "the third opinion",
+            spark -> MarkedAnew.differences(spark, night.out(), coverage, folder.resolve("third")));
+    assertThat(third).isEmpty();
+  }
+
+  /** As far as facts need it. */
+  private static Coverage coverage(Reference reference) {
+    return new Coverage(
+        AS_OF,
+        reference.dataThrough(),
+        AS_OF,
+        reference.personPeriods().keySet().stream()
+            .map(
+                period ->
+                    period.isCalendarYear()
+                        ? Period.year(period.measureDay().getYear())
+                        : Period.rollingTo(YearMonth.from(period.measureDay())))
+            .toList(),
+        Set.of(),
+        Map.of(),
+        Map.of());
   }
 
   /** The tables that may be missing are, and the others have all the faults of deliveries. */

@@ -18,6 +18,7 @@ final class Reference {
   private final Collection<String> scope;
   private final ReferencePersonPeriods source;
   private final Map<ReferencePeriod, List<ReferencePersonPeriod>> personPeriods;
+  private final ReferenceIndicators indicators;
 
   private Reference(ReferenceTables.Inbox inbox, LocalDate asOf, Collection<String> scope) {
     this.inbox = inbox;
@@ -25,6 +26,8 @@ final class Reference {
     this.scope = scope;
     source = new ReferencePersonPeriods(inbox, asOf, scope);
     personPeriods = source.all();
+    indicators =
+        new ReferenceIndicators(source, personPeriods, new ReferenceCoverage(inbox, scope), scope);
   }
 
   static Reference of(Path inbox, LocalDate asOf) {
@@ -52,22 +55,20 @@ final class Reference {
     return ReferenceLinkRates.rows(inbox, asOf);
   }
 
+  LocalDate dataThrough() {
+    return source.dataThrough();
+  }
+
   /** One row per person and period, for looking into a difference. */
   Map<ReferencePeriod, List<ReferencePersonPeriod>> personPeriods() {
     return personPeriods;
   }
 
   List<ReferenceTables.IndicatorValue> indicatorValues() {
-    return indicators().values();
-  }
-
-  private ReferenceIndicators indicators() {
-    return new ReferenceIndicators(
-        source, personPeriods, new ReferenceCoverage(inbox, scope), scope);
+    return indicators.values();
   }
 
   ReferenceEquity equity() {
-    ReferenceIndicators indicators = indicators();
     return new ReferenceEquity(indicators.values(), indicators::error, scope);
   }
 

@@ -41,6 +41,12 @@ final class ReferenceIndicators {
     this.scope = scope;
     dataThrough = source.dataThrough();
     earliestDiagnosis = source.earliestDiagnosisDate();
+    for (ReferenceIndicator indicator : ReferenceIndicatorTable.all()) {
+      persons.forEach((period, rows) -> add(indicator, period, rows));
+      if (indicator.is(Trait.POOLED_BY_DESO)) {
+        addPooled(indicator);
+      }
+    }
   }
 
   /** What the rows of one indicator and period have in common. */
@@ -51,12 +57,6 @@ final class ReferenceIndicators {
   private record Group(List<Term> terms, String municipality) {}
 
   List<IndicatorValue> values() {
-    for (ReferenceIndicator indicator : ReferenceIndicatorTable.all()) {
-      persons.forEach((period, rows) -> add(indicator, period, rows));
-      if (indicator.is(Trait.POOLED_BY_DESO)) {
-        addPooled(indicator);
-      }
-    }
     return values;
   }
 

@@ -120,6 +120,15 @@ public final class SmallRegion {
   }
 
   public static MeasureRules rules() {
+    return rules(
+        List.of(
+            indicator("ILL", Kind.PROPORTION, "is_resident_at_end", "is_ill", "1"),
+            indicator("MONTHS", Kind.MEAN, "is_resident_at_end and age >= 65", "share", "1"),
+            indicator("RATE", Kind.RATE, "age >= 20", "events", "mean_population"),
+            indicator("RATIO", Kind.RATIO, "true", "events", "mean_population")));
+  }
+
+  public static MeasureRules rules(List<IndicatorDefinition> indicators) {
     return new MeasureRules(
         new Definitions(
             List.of(),
@@ -128,11 +137,7 @@ public final class SmallRegion {
             Map.of(),
             Map.of(),
             Map.of(),
-            List.of(
-                indicator("ILL", Kind.PROPORTION, "is_resident_at_end", "is_ill", "1"),
-                indicator("MONTHS", Kind.MEAN, "is_resident_at_end and age >= 65", "share", "1"),
-                indicator("RATE", Kind.RATE, "age >= 20", "events", "mean_population"),
-                indicator("RATIO", Kind.RATIO, "true", "events", "mean_population")),
+            indicators,
             List.of(),
             "0123456789ab"),
         new Settings.Scope(List.of("2401", "2480"), "Umeåregionen", "Region Västerbotten"),
@@ -175,7 +180,7 @@ public final class SmallRegion {
         "0123456789ab");
   }
 
-  private static IndicatorDefinition indicator(
+  static IndicatorDefinition indicator(
       String id, Kind kind, String population, String numerator, String denominator) {
     return new IndicatorDefinition(
         id,
