@@ -66,6 +66,7 @@ record InspectedRows(List<Delivery> deliveries, List<Finding> findings) {
                     checks,
                     quality.counts(
                         quality.scanned(conformed.tables(), conformed.shares()),
+                        conformed.deliveries(),
                         conformed.shares(),
                         linkRates))));
   }

@@ -228,7 +228,7 @@ final class Night {
                 List.of(
                     Protect.exactLinkRates(linked.linkRates()),
                     marked.codeListHits(),
-                    quality.funnel(deliveries, linked, measured)),
+                    quality.funnel(deliveries, linked, marked, measured)),
                 countsOfRows)
             .flatMap(List::stream)
             .toList());

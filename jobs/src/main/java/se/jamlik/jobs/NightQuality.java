@@ -2,16 +2,17 @@ package se.jamlik.jobs;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import se.jamlik.pipeline.adapt.Delivery;
 import se.jamlik.pipeline.conform.Conformed;
 import se.jamlik.pipeline.link.LinkGate;
 import se.jamlik.pipeline.link.LinkRate;
 import se.jamlik.pipeline.link.Linked;
+import se.jamlik.pipeline.mark.Marked;
 import se.jamlik.pipeline.measure.Measured;
 import se.jamlik.pipeline.publish.MeasuredTables;
 import se.jamlik.pipeline.quality.Checks;
 import se.jamlik.pipeline.quality.Funnel;
+import se.jamlik.pipeline.quality.FunnelPersons;
 import se.jamlik.pipeline.quality.Judge;
 import se.jamlik.pipeline.quality.Quality;
 import se.jamlik.pipeline.quality.QualityGate;
@@ -46,21 +47,23 @@ final class NightQuality {
     List<Result> results =
         new Judge(request.settings().quality())
             .results(
-                Checks.of(definitions), quality.counts(scanned, conformed.shares(), linkRates));
+                Checks.of(definitions),
+                quality.counts(scanned, conformed.deliveries(), conformed.shares(), linkRates));
     MeasuredTables.replaceOne(request.out(), QualityTable.of(results));
     return results;
   }
 
   /** Who fell out of the indicators and why; the numbers are exact and not to be published. */
-  ReleaseTable funnel(List<Delivery> deliveries, Linked linked, Measured measured) {
-    Map<String, Long> resident =
-        linked.table("person_period").groupBy("period").count().collectAsList().stream()
-            .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
+  ReleaseTable funnel(List<Delivery> deliveries, Linked linked, Marked marked, Measured measured) {
     return Funnel.table(
         definitions,
-        deliveries,
+        quality.accounted(deliveries),
         linked.linkRates(),
-        new Funnel.Persons(linked.table("person").count(), resident),
+        FunnelPersons.of(
+            linked.table("person").count(),
+            marked.personPeriods(),
+            definitions.indicators(),
+            marked.coverage()),
         measured.indicatorCells());
   }
 

@@ -76,6 +76,12 @@ public record Delivery(
     return table + " " + sha256;
   }
 
+  /** The same without the name of the extract, by which a file is known in any extract. */
+  String bytes() {
+    String[] parts = table.split("/", 3);
+    return (parts.length < 3 ? table : parts[0] + "/" + parts[2]) + " " + sha256;
+  }
+
   /**
    * {@code <shape>/<extract>} of a file of another shape, whose rows mean something only together
    * with those of the other files of the extract; nothing when the file is in the contract's shape.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.Personnummer;
@@ -21,8 +22,9 @@ public final class Forget {
   private Forget() {}
 
   /**
-   * Forgets a delivery and every repetition of its bytes; of a file of an extract, the extract. To
-   * forget what is forgotten takes away what an interrupted attempt left.
+   * Forgets a delivery and every repetition of its bytes; of a file of an extract, the extract and
+   * every extract that holds nothing but its files. To forget what is forgotten takes away what an
+   * interrupted attempt left.
    *
    * @param out folder of the installation, whose lock is held
    * @param name table and file, as the ledger has them, or the SHA-256 of the bytes
@@ -32,11 +34,7 @@ public final class Forget {
   public static List<Delivery> delivery(String out, String name, Definitions definitions) {
     List<Delivery> ledger = Ledger.read(out);
     Set<String> contents = contents(ledger, name);
-    Set<String> extracts =
-        ledger.stream()
-            .filter(delivery -> contents.contains(delivery.content()))
-            .flatMap(delivery -> delivery.extract().stream())
-            .collect(Collectors.toSet());
+    Set<String> extracts = extracts(ledger, contents);
     List<Delivery> forgotten =
         ledger.stream()
             .filter(
@@ -54,6 +52,22 @@ public final class Forget {
     }
     extracts.forEach(store::deleteAdapted);
     return forgotten;
+  }
+
+  /** Those that hold one of the files, and those that repeat one of them under another name. */
+  private static Set<String> extracts(List<Delivery> ledger, Set<String> contents) {
+    Set<String> named =
+        ledger.stream()
+            .filter(delivery -> contents.contains(delivery.content()))
+            .flatMap(delivery -> delivery.extract().stream())
+            .collect(Collectors.toSet());
+    Set<String> bytes =
+        ledger.stream()
+            .filter(delivery -> delivery.extract().filter(named::contains).isPresent())
+            .map(Delivery::bytes)
+            .collect(Collectors.toSet());
+    return Stream.concat(named.stream(), Extracts.holdingNothingBut(bytes, ledger).stream())
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> contents(List<Delivery> ledger, String name) {

@@ -2,11 +2,18 @@ package se.jamlik.pipeline.adapt;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -20,7 +27,7 @@ import se.jamlik.pipeline.vocabulary.TableDefinition;
  */
 public final class Store {
   /** Raised when the reading rules change, so that every delivery is read anew. */
-  private static final int READING_RULES = 1;
+  private static final int READING_RULES = 2;
 
   private static final String NOTE = "_read.json";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,11 +45,25 @@ public final class Store {
    * @param rows without header and blank lines
    * @param quarantined of the rows
    * @param doubtful values of ten bare digits that may be a personnummer by chance
+   * @param months rows that keep the contract, by municipality and month
+   * @param reasons rows that break it, by the reason
    */
-  public record Note(int number, long rows, long quarantined, long blankLines, long doubtful) {
+  public record Note(
+      int number,
+      long rows,
+      long quarantined,
+      long blankLines,
+      long doubtful,
+      List<MonthRows> months,
+      Map<String, Long> reasons) {
+    public Note {
+      months = List.copyOf(months);
+      reasons = Map.copyOf(reasons);
+    }
+
     /** The same with more rows quarantined. */
     public Note withQuarantined(long more) {
-      return new Note(number, rows, quarantined + more, blankLines, doubtful);
+      return new Note(number, rows, quarantined + more, blankLines, doubtful, months, reasons);
     }
   }
 
@@ -86,7 +107,9 @@ public final class Store {
                     note.path("rows").asLong(),
                     note.path("quarantined").asLong(),
                     note.path("blank_lines").asLong(),
-                    note.path("doubtful").asLong()))
+                    note.path("doubtful").asLong(),
+                    months(note),
+                    reasons(note)))
             : Optional.empty();
       }
     } catch (IOException e) {
@@ -97,19 +120,45 @@ public final class Store {
   /** Notes that the delivery has been read to its end. */
   public void write(Delivery delivery, TableDefinition table, Note note) {
     Path path = new Path(rows(delivery.table(), delivery.sha256()), NOTE);
+    ObjectNode json =
+        JSON.createObjectNode()
+            .put("number", note.number())
+            .put("rules", rules(table))
+            .put("rows", note.rows())
+            .put("quarantined", note.quarantined())
+            .put("blank_lines", note.blankLines())
+            .put("doubtful", note.doubtful());
+    ArrayNode months = json.putArray("months");
+    note.months()
+        .forEach(
+            month ->
+                months.addArray().add(month.municipality()).add(month.month()).add(month.rows()));
+    ObjectNode reasons = json.putObject("reasons");
+    new TreeMap<>(note.reasons()).forEach(reasons::put);
     try (OutputStream stream = files(path).create(path, true)) {
-      stream.write(
-          JSON.writeValueAsBytes(
-              JSON.createObjectNode()
-                  .put("number", note.number())
-                  .put("rules", rules(table))
-                  .put("rows", note.rows())
-                  .put("quarantined", note.quarantined())
-                  .put("blank_lines", note.blankLines())
-                  .put("doubtful", note.doubtful())));
+      stream.write(JSON.writeValueAsBytes(json));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<MonthRows> months(JsonNode note) {
+    List<MonthRows> months = new ArrayList<>();
+    note.path("months")
+        .forEach(
+            month ->
+                months.add(
+                    new MonthRows(
+                        month.path(0).asText(), month.path(1).asInt(), month.path(2).asLong())));
+    return months;
+  }
+
+  private static Map<String, Long> reasons(JsonNode note) {
+    Map<String, Long> reasons = new HashMap<>();
+    note.path("reasons")
+        .properties()
+        .forEach(reason -> reasons.put(reason.getKey(), reason.getValue().asLong()));
+    return reasons;
   }
 
   /** Takes away everything that was read of the delivery. */

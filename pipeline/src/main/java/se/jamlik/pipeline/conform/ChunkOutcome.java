@@ -3,6 +3,7 @@ package se.jamlik.pipeline.conform;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
+import se.jamlik.pipeline.adapt.MonthRows;
 
 /**
  * What the reading of one part of a delivery came to. It holds counts, never a value.
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param number of the delivery
  * @param kept rows that keep the contract
  * @param asides why rows went aside
+ * @param months rows that keep the contract, by municipality and month
  * @param finds what may be a personnummer, by column
  * @param failure why the part could not be read to its end, or an empty text
  */
@@ -19,6 +21,7 @@ record ChunkOutcome(
     long quarantined,
     long blankLines,
     List<Aside> asides,
+    List<MonthRows> months,
     List<Find> finds,
     String failure)
     implements Serializable {

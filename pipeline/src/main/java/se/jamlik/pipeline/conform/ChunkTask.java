@@ -79,7 +79,14 @@ record ChunkTask(
       throw new UncheckedIOException(e);
     }
     return new ChunkOutcome(
-        number, sink.kept(), sink.quarantined(), blank, sink.asides(), guard.finds(), failure);
+        number,
+        sink.kept(),
+        sink.quarantined(),
+        blank,
+        sink.asides(),
+        sink.months(),
+        guard.finds(),
+        failure);
   }
 
   /** Hashes of the distinct values of one column, which are many or few but each eight bytes. */

@@ -42,8 +42,13 @@ final class Reading {
     Reading reading = new Reading(job, store, adapted.asOf().getYear());
     List<Arrival> unread = new ArrayList<>();
     Set<String> bytes = new HashSet<>(adapted.forgotten());
+    // A file that was read by other rules has arrived once more, and repeats nobody.
+    Set<Integer> arrived =
+        adapted.arrivals().stream()
+            .map(arrival -> arrival.delivery().number())
+            .collect(Collectors.toSet());
     adapted.settled().stream()
-        .filter(Delivery::isAccepted)
+        .filter(delivery -> delivery.isAccepted() && !arrived.contains(delivery.number()))
         .forEach(delivery -> bytes.add(delivery.content()));
     for (Arrival arrival : adapted.arrivals()) {
       Delivery delivery = arrival.delivery();
@@ -129,13 +134,16 @@ final class Reading {
       refusals.put(delivery.number(), List.copyOf(found));
       return;
     }
+    List<Aside> together = Aside.together(outcomes);
     Note note =
         new Note(
             delivery.number(),
             arrival.scan().rows(),
             outcomes.stream().mapToLong(ChunkOutcome::quarantined).sum(),
             outcomes.stream().mapToLong(ChunkOutcome::blankLines).sum(),
-            finds.doubtful());
+            finds.doubtful(),
+            MonthTally.together(outcomes),
+            together.stream().collect(Collectors.toMap(Aside::reason, Aside::rows)));
     long kept = outcomes.stream().mapToLong(ChunkOutcome::kept).sum();
     if (note.rows() != kept + note.quarantined()
         || note.blankLines() != arrival.scan().blankLines()) {
@@ -149,7 +157,7 @@ final class Reading {
                   note.quarantined(),
                   note.blankLines()));
     }
-    asides.put(delivery.number(), Aside.together(outcomes));
+    asides.put(delivery.number(), together);
     store.write(delivery, arrival.table(), note);
     notes.put(delivery.number(), note);
   }

@@ -11,6 +11,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Types;
 import org.jspecify.annotations.Nullable;
+import se.jamlik.pipeline.adapt.MonthRows;
 import se.jamlik.pipeline.vocabulary.ColumnDefinition;
 import se.jamlik.pipeline.vocabulary.ColumnType;
 import se.jamlik.pipeline.vocabulary.LocalFiles;
@@ -43,12 +44,14 @@ final class RowSink implements AutoCloseable {
   private long kept;
   private long quarantined;
   private final Map<String, Aside> asides = new TreeMap<>();
+  private final MonthTally months;
 
   /** The paths are those of the two files that will hold the rows. */
   RowSink(TableDefinition table, int number, String file, Path rowsPath, Path quarantinePath) {
     this.columns = table.columns().toArray(ColumnDefinition[]::new);
     this.schema = RowSchema.parquet(table);
     this.number = number;
+    this.months = new MonthTally(table);
     this.file = Binary.fromString(file);
     this.rowsPath = rowsPath;
     this.quarantinePath = quarantinePath;
@@ -67,9 +70,15 @@ final class RowSink implements AutoCloseable {
     return List.copyOf(asides.values());
   }
 
+  /** The kept rows by municipality and month. */
+  List<MonthRows> months() {
+    return months.months();
+  }
+
   /** Keeps the row that the reader holds. */
   void keep(RowReader reader, long line) throws IOException {
     kept++;
+    months.add(reader);
     if (isShut) {
       return;
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,9 +71,17 @@ public final class Checks {
       case REQUIRED_TABLE -> TableDefinition::isRequired;
       case UNLINKED_ROWS -> table -> table.event() != null;
       case ROWS_AFTER_AS_OF -> TableDefinition::isHappening;
+      case CHANGED_MONTHS, UNUSUAL_FILE_MONTHS -> Checks::hasMonths;
       case OVERTAKEN_ROWS -> table -> !table.isKeyedByTheWholeRow();
       default -> table -> true;
     };
+  }
+
+  private static boolean hasMonths(TableDefinition table) {
+    return Optional.ofNullable(table.event())
+        .flatMap(table::column)
+        .filter(event -> event.type() != ColumnType.INT)
+        .isPresent();
   }
 
   private Stream<Check> inCases(QualityRule rule) {

@@ -13,18 +13,14 @@ final class FileCounts {
   private static final int FEWEST_FILES = 6;
 
   private final List<Delivery> deliveries;
-  private final Function<Delivery, Long> doubtful;
   private final Function<String, Long> held;
 
   /**
    * @param deliveries in ledger order
-   * @param doubtful how many values of a file may be a personnummer by chance
    * @param held how many rows of a table hold their key
    */
-  FileCounts(
-      List<Delivery> deliveries, Function<Delivery, Long> doubtful, Function<String, Long> held) {
+  FileCounts(List<Delivery> deliveries, Function<String, Long> held) {
     this.deliveries = deliveries;
-    this.doubtful = doubtful;
     this.held = held;
   }
 
@@ -50,7 +46,6 @@ final class FileCounts {
               check,
               files.stream().filter(file -> !file.unknownColumns().isEmpty()).count(),
               files.size());
-      case DOUBTFUL_NUMBERS -> Count.of(check, sum(read, doubtful), rows);
       case UNUSUAL_FILE -> unusual(check, read);
       case SMALLER_FILE -> smaller(check, read);
       default ->

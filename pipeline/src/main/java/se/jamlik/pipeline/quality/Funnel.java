@@ -6,6 +6,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -16,7 +17,9 @@ import se.jamlik.pipeline.link.LinkRate;
 import se.jamlik.pipeline.measure.Cell;
 import se.jamlik.pipeline.measure.IndicatorCell;
 import se.jamlik.pipeline.measure.Sums;
+import se.jamlik.pipeline.quality.FunnelPersons.Residents;
 import se.jamlik.pipeline.vocabulary.Definitions;
+import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
 
@@ -42,29 +45,28 @@ public final class Funnel {
   private Funnel() {}
 
   /**
-   * Persons of a night before any indicator asks for them.
+   * A file as a table of the contract sees it.
    *
-   * @param known with a population row of any year
-   * @param resident in the scope at the start or the end, by period
+   * @param reasons how many of its rows were quarantined why
    */
-  public record Persons(long known, Map<String, Long> resident) {
-    public Persons {
-      resident = Map.copyOf(resident);
+  public record Accounted(Delivery file, Map<String, Long> reasons) {
+    public Accounted {
+      reasons = Map.copyOf(reasons);
     }
   }
 
   /** The table of a night. */
   public static ReleaseTable table(
       Definitions definitions,
-      List<Delivery> deliveries,
+      List<Accounted> deliveries,
       List<LinkRate> linkRates,
-      Persons persons,
+      FunnelPersons persons,
       List<IndicatorCell> cells) {
     Funnel funnel = new Funnel();
     for (TableDefinition table : definitions.tables()) {
       funnel.addRows(
           table,
-          deliveries.stream().filter(file -> file.table().equals(table.table())).toList(),
+          deliveries.stream().filter(each -> each.file().table().equals(table.table())).toList(),
           linkRates.stream()
               .filter(rate -> rate.table().equals(table.table()))
               .filter(rate -> rate.period().equals(LinkRate.ALL))
@@ -80,10 +82,14 @@ public final class Funnel {
     return cell.equals(Cell.wholeArea(cell.period(), Cell.SCOPE, Cell.SCOPE));
   }
 
-  private void addRows(TableDefinition table, List<Delivery> files, List<LinkRate> rates) {
+  private void addRows(TableDefinition table, List<Accounted> all, List<LinkRate> rates) {
+    List<Delivery> files = all.stream().map(Accounted::file).toList();
     Steps steps = new Steps("rows", table.table(), LinkRate.ALL);
     steps.begin("delivered", sum(files, Delivery::rows));
-    steps.fallOut("quarantined", sum(files, Delivery::quarantined));
+    Map<String, Long> reasons = new TreeMap<>();
+    all.forEach(
+        each -> each.reasons().forEach((reason, rows) -> reasons.merge(reason, rows, Long::sum)));
+    reasons.forEach((reason, rows) -> steps.fallOut("quarantined: " + reason, rows));
     steps.fallOut("equal to a row that was there", sum(files, Delivery::duplicates));
     if (table.event() != null) {
       long dated = sum(rates, LinkRate::rowsAfterAsOf);
@@ -94,20 +100,35 @@ public final class Funnel {
     }
   }
 
-  private void addPersons(IndicatorCell cell, Persons persons) {
+  private void addPersons(IndicatorCell cell, FunnelPersons persons) {
+    IndicatorDefinition indicator = cell.indicator();
     Sums total = cell.sums().total();
     String period = cell.cell().period();
-    long resident = persons.resident().getOrDefault(period, 0L);
+    long resident = persons.resident(period);
     if (resident == 0) {
       // Years taken together have no persons of their own.
       return;
     }
-    Steps steps = new Steps("persons", cell.indicator().id(), period);
+    Steps steps = new Steps("persons", indicator.id(), period);
     steps.begin("with a population row", persons.known());
     steps.leave("not resident in the scope at the start or the end", resident);
     steps.leave(
-        "not in the indicator's population, or of a municipality that sent nothing",
-        total.denominator().persons());
+        "of a municipality that did not deliver what the indicator needs",
+        persons.heard(indicator, period, Residents::all));
+    if (indicator.population().contains("is_resident_at_end")) {
+      steps.leave(
+          "not resident in the scope at the end",
+          persons.heard(indicator, period, Residents::atEnd));
+    }
+    if (FunnelPersons.asksForMoreThanThePopulation(indicator)) {
+      steps.leave(
+          "not in the indicator's population",
+          persons.heard(
+              indicator, period, group -> group.inPopulation().getOrDefault(indicator.id(), 0L)));
+      steps.leave("without what the denominator counts", total.denominator().persons());
+    } else {
+      steps.leave("not in the indicator's population", total.denominator().persons());
+    }
     steps.leave("without what the numerator counts", total.numerator().persons());
   }
 

@@ -14,7 +14,6 @@ import se.jamlik.pipeline.vocabulary.Deliverer;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
 import se.jamlik.pipeline.vocabulary.Lineage;
 import se.jamlik.pipeline.vocabulary.Period;
-import se.jamlik.pipeline.vocabulary.QualityRule.Counted;
 import se.jamlik.pipeline.vocabulary.QualityRule.Per;
 
 /**
@@ -66,8 +65,11 @@ public final class IndicatorQuality implements Trust {
 
   private boolean isOfTheSmallestPlace(Result result) {
     Check check = result.check();
-    Counted counted = check.rule().counts();
-    boolean isByMonth = counted == Counted.EMPTY_MONTHS || counted == Counted.UNUSUAL_MONTHS;
+    boolean isByMonth =
+        switch (check.rule().counts()) {
+          case EMPTY_MONTHS, UNUSUAL_MONTHS, CHANGED_MONTHS, UNUSUAL_FILE_MONTHS -> true;
+          default -> false;
+        };
     boolean isByMunicipality =
         check.isPer(Per.MUNICIPALITY)
             && definitions.table(check.table()).deliverer() == Deliverer.MUNICIPALITY;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import se.jamlik.pipeline.adapt.MonthRows;
 import se.jamlik.pipeline.vocabulary.LocalFiles;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import se.jamlik.pipeline.adapt.MonthRows;
 import se.jamlik.pipeline.vocabulary.QualityRule.Counted;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
+import se.jamlik.pipeline.adapt.MonthRows;
 import se.jamlik.pipeline.vocabulary.QualityRule.Counted;
 import se.jamlik.pipeline.vocabulary.QualityRule.Per;
 

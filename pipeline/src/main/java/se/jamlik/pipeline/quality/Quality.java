@@ -70,19 +70,25 @@ public record Quality(Definitions definitions, String out, LocalDate asOf) {
     return counts;
   }
 
-  /** All counts of a night: of rows, of files, of months and of links. */
+  /**
+   * All counts of a night: of rows, of files, of months and of links.
+   *
+   * @param deliveries the account of every file
+   * @param shares the same as the tables of the contract see them
+   */
   public List<Count> counts(
-      Map<String, TableCounts> scanned, List<Delivery> deliveries, List<LinkRate> linkRates) {
+      Map<String, TableCounts> scanned,
+      List<Delivery> deliveries,
+      List<Delivery> shares,
+      List<LinkRate> linkRates) {
     Store store = new Store(out);
     FileCounts files =
         new FileCounts(
-            deliveries,
-            file ->
-                store
-                    .note(file, definitions.table(file.table()))
-                    .map(Store.Note::doubtful)
-                    .orElse(0L),
+            shares,
             table -> Optional.ofNullable(scanned.get(table)).map(TableCounts::rows).orElse(0L));
+    NotedCounts notes =
+        new NotedCounts(
+            deliveries, shares, file -> store.note(file, definitions.table(file.table())), asOf);
     LinkedCounts links = new LinkedCounts(linkRates);
     List<Count> counts = new ArrayList<>();
     for (TableCounts table : scanned.values()) {
@@ -94,11 +100,28 @@ public record Quality(Definitions definitions, String out, LocalDate asOf) {
           // They are counted in the pass over the table.
         }
         case EMPTY_MONTHS, UNUSUAL_MONTHS -> counts.addAll(months(check, scanned));
+        case CHANGED_MONTHS, UNUSUAL_FILE_MONTHS, DOUBTFUL_NUMBERS ->
+            counts.addAll(notes.of(check));
         case UNLINKED_ROWS, ROWS_AFTER_AS_OF -> counts.addAll(links.of(check));
         default -> counts.add(files.of(check));
       }
     }
     return counts.stream().filter(count -> isTold(count.period())).toList();
+  }
+
+  /** The account of each file with the reasons why rows of it were quarantined. */
+  public List<Funnel.Accounted> accounted(List<Delivery> shares) {
+    Store store = new Store(out);
+    return shares.stream()
+        .map(
+            file ->
+                new Funnel.Accounted(
+                    file,
+                    store
+                        .note(file, definitions.table(file.table()))
+                        .map(Store.Note::reasons)
+                        .orElse(Map.of())))
+        .toList();
   }
 
   private List<Count> months(Check check, Map<String, TableCounts> scanned) {

@@ -1,6 +1,7 @@
 package se.jamlik.pipeline.quality;
 
 import java.util.List;
+import se.jamlik.pipeline.adapt.MonthRows;
 
 /**
  * What one pass over a table has counted.

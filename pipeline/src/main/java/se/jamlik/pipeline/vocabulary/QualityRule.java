@@ -81,6 +81,10 @@ public record QualityRule(
     EMPTY_MONTHS,
     @JsonProperty("unusual_months")
     UNUSUAL_MONTHS,
+    @JsonProperty("changed_months")
+    CHANGED_MONTHS,
+    @JsonProperty("unusual_file_months")
+    UNUSUAL_FILE_MONTHS,
     @JsonProperty("required_table")
     REQUIRED_TABLE,
     @JsonProperty("quarantined_rows")

@@ -1,6 +1,7 @@
 package se.jamlik.pipeline.conform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamlik.pipeline.SparkTest;
+import se.jamlik.pipeline.vocabulary.Definitions;
+import se.jamlik.pipeline.vocabulary.UserError;
 
 @ExtendWith(SparkTest.class)
 class KeysTest {
@@ -210,6 +213,39 @@ class KeysTest {
                 path.startsWith("deliveries/sol/" + sha256)
                     || path.startsWith("tables/social_service"));
     assertThat(SmallInbox.rows(second, "social_service", "line")).containsExactly("2", "2");
+  }
+
+  @Test
+  void aFileIsReadAnewWhenTheRulesOfItsTableChangeAndNoOtherFileIs() throws IOException {
+    inbox.with("sol/1.csv", SOL, "a;2480;SABO;2024-01-01;");
+    inbox.with("khsl/1.csv", KHSL, "a;2480;AU124;2024-01-01;LAKARE", "a;2480;AU124;2024-01-02;");
+    assertThat(SmallInbox.account(inbox.andTheRest().published(), "khsl/1.csv"))
+        .isEqualTo("2 = 2 + 0 + 0, replaced 0, blank 0, accepted");
+    Map<Path, String> first = inbox.written();
+    assertThat(inbox.adapted().arrivals()).isEmpty();
+
+    inbox.by(definitions -> ChangedTable.withRequired(definitions, "khsl", "yrke"));
+    assertThat(inbox.adapted().arrivals())
+        .extracting(arrival -> arrival.delivery().file())
+        .containsExactly("khsl/1.csv");
+    Conformed second = inbox.published();
+
+    assertThat(SmallInbox.account(second, "khsl/1.csv"))
+        .isEqualTo("2 = 1 + 1 + 0, replaced 0, blank 0, accepted_with_quarantine");
+    Map<Path, String> changed = inbox.written();
+    changed.entrySet().removeAll(first.entrySet());
+    assertThat(changed.keySet())
+        .isNotEmpty()
+        .allMatch(
+            path ->
+                path.startsWith("deliveries/khsl") || path.startsWith("tables/municipal_care_act"));
+
+    inbox.remove("khsl/1.csv");
+    inbox.by(any -> Definitions.load());
+    assertThatExceptionOfType(UserError.class)
+        .isThrownBy(inbox::published)
+        .withMessage(
+            "Cannot use khsl/1.csv: its rows must be read anew and the file is gone from the inbox (expected the file as it was delivered). Put it back.");
   }
 
   @Test

@@ -129,6 +129,35 @@ class OmopTest {
     assertThat(conformed.tables().get("inpatient_row").count()).isEqualTo(1); // the rest's own
   }
 
+  @Test
+  void aForgottenExtractDoesNotComeBackUnderAnyName() throws IOException {
+    SmallExtract.in(inbox, "e1");
+    SmallExtract.in(inbox, "e2").andTheRest().published();
+
+    assertThat(inbox.forget("omop54/e2/death.csv"))
+        .hasSize(14)
+        .extracting(file -> file.extract().orElseThrow())
+        .contains("omop54/e1", "omop54/e2");
+    SmallExtract.in(inbox, "e3").remove("omop54/e3/death.csv");
+    Conformed conformed = inbox.published();
+
+    assertThat(accounts(conformed, "omop54/e3/"))
+        .hasSize(6)
+        .allMatch(account -> account.endsWith("forgotten"));
+    assertThat(conformed.tables()).doesNotContainKey("death");
+    assertThat(inbox.published().deliveries()).isEqualTo(conformed.deliveries());
+
+    // A corrected extract holds the files that did not change beside the one that did.
+    SmallExtract.in(inbox, "e4")
+        .with("omop54/e4/death.csv", SmallExtract.lines(SmallExtract.DEATH, "2;2026-07-02;I21.9"));
+    Conformed corrected = inbox.published();
+
+    assertThat(accounts(corrected, "omop54/e4/"))
+        .hasSize(7)
+        .allMatch(account -> account.endsWith("accepted"));
+    assertThat(SmallInbox.rows(corrected, "death", "died_on")).containsExactly("2026-07-02");
+  }
+
   private static int number(Conformed conformed, String file) {
     return conformed.deliveries().stream()
         .filter(delivery -> delivery.file().equals(file))

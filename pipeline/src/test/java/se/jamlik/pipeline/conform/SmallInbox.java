@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,16 +33,21 @@ import se.jamlik.pipeline.vocabulary.TableDefinition;
 final class SmallInbox {
   static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
 
-  private static final Definitions DEFINITIONS = Definitions.load();
-
   private final SparkSession spark;
   private final Path inbox;
   private final String out;
+  private Definitions definitions = Definitions.load();
 
   SmallInbox(SparkSession spark, Path folder) throws IOException {
     this.spark = spark;
     this.inbox = Files.createDirectories(folder.resolve("in"));
     this.out = folder.resolve("out").toString();
+  }
+
+  /** Reads by other definitions from now on. */
+  SmallInbox by(UnaryOperator<Definitions> change) {
+    definitions = change.apply(definitions);
+    return this;
   }
 
   String out() {
@@ -87,7 +93,7 @@ final class SmallInbox {
 
   /** The same but for those tables, whose rows come in another shape. */
   SmallInbox andTheRestBut(String... tables) throws IOException {
-    for (TableDefinition table : DEFINITIONS.tables()) {
+    for (TableDefinition table : definitions.tables()) {
       if (table.isRequired()
           && !List.of(tables).contains(table.table())
           && !Files.exists(inbox.resolve(table.table()))) {
@@ -106,7 +112,7 @@ final class SmallInbox {
   }
 
   Adapted adapted(String... skip) {
-    return Adapt.deliveries(inbox, out, AS_OF, Set.of(skip), DEFINITIONS);
+    return Adapt.deliveries(inbox, out, AS_OF, Set.of(skip), definitions);
   }
 
   /** Both stages, with any share of a file quarantined. */
@@ -125,7 +131,7 @@ final class SmallInbox {
   }
 
   Conformed conformed(Settings settings, String... skip) {
-    return Conform.conform(spark, adapted(skip), out, settings, DEFINITIONS);
+    return Conform.conform(spark, adapted(skip), out, settings, definitions);
   }
 
   /** Both stages, and the ledger settled as after a release. */
@@ -137,7 +143,7 @@ final class SmallInbox {
 
   /** Forgets a delivery between two nights. */
   List<Delivery> forget(String name) {
-    return Forget.delivery(out, name, DEFINITIONS);
+    return Forget.delivery(out, name, definitions);
   }
 
   /** The account of one file: rows, accepted, quarantined, duplicates, replaced, blank, verdict. */

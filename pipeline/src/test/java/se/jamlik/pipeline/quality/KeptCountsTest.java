@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.jamlik.pipeline.adapt.MonthRows;
 
 class KeptCountsTest {
   @TempDir private Path folder;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.jamlik.pipeline.adapt.MonthRows;
 
 class MonthCountsTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
