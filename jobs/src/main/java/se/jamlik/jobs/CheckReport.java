@@ -32,6 +32,8 @@ record CheckReport(Inspection inspection, InspectedRows rows, Quality quality) {
           Counted.UNKNOWN_COLUMNS,
           Counted.DOUBTFUL_NUMBERS);
 
+  private static final String ASK = "Ask the sender for a new delivery";
+
   void print(PrintWriter print) {
     for (InspectedFile file : inspection.files()) {
       print(file, print);
@@ -90,7 +92,13 @@ record CheckReport(Inspection inspection, InspectedRows rows, Quality quality) {
   private void print(InspectedFile file, PrintWriter print) {
     print.println(file.file() + ": " + verdict(file));
     for (Refusal refusal : file.refusals()) {
-      print.println("  - " + refusal.problem());
+      print(refusal, file, print);
+    }
+    if (file.isRefused() && file.isOfExtract()) {
+      point(
+          print,
+          "what joins the files of its extract is not judged",
+          "Check the extract again with the new file.");
     }
     for (Aside aside : file.asides()) {
       point(
@@ -124,6 +132,21 @@ record CheckReport(Inspection inspection, InspectedRows rows, Quality quality) {
           print,
           "columns that are not there: " + String.join(", ", file.absentColumns()),
           "They count as empty; add those that you can deliver.");
+    }
+  }
+
+  /** A refusal speaks to the operator of a night; here the sender reads it. */
+  private static void print(Refusal refusal, InspectedFile file, PrintWriter print) {
+    String problem =
+        refusal
+            .problem()
+            .replace("Cannot read " + file.file() + ": ", "")
+            .replace(ASK, "Make the file anew");
+    int advice = problem.lastIndexOf(". Make the file anew");
+    if (advice < 0) {
+      print.println("  - " + problem);
+    } else {
+      point(print, problem.substring(0, advice), problem.substring(advice + 2));
     }
   }
 

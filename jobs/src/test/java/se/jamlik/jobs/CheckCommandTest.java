@@ -124,9 +124,11 @@ class CheckCommandTest {
         5,
         """
         lss/1.csv: REFUSED
-          - Cannot read lss/1.csv: the file is empty. Ask the sender for a new delivery.
+          - the file is empty.
+            Make the file anew.
         sip/1.csv: REFUSED
-          - Cannot read sip/1.csv: column 'upprattad' is missing (expected 2 required columns, found 1). Ask the sender for a new delivery.
+          - column 'upprattad' is missing (expected 2 required columns, found 1).
+            Make the file anew.
         khsl: no file
           - a required table is missing.
             Add khsl/<any name>.csv, .csv.gz, .txt or .parquet.
@@ -147,6 +149,66 @@ class CheckCommandTest {
             Add sol/<any name>.csv, .csv.gz, .txt or .parquet.
 
         2 files: 2 refused, 0 rows set aside, 6 required tables missing, 0 checks of the rows failed. A night would stop: a delivery is refused or missing.
+        """);
+  }
+
+  @Test
+  void anExtractIsToldFileByFileAndWhatJoinsThem() throws IOException {
+    with("omop54/e1/person.csv", "person_id;person_source_value\n1;anna\n");
+    with("omop54/e1/care_site.csv", "care_site_id;care_site_source_value\n10;NUS\n");
+    with(
+        "omop54/e1/visit_occurrence.csv",
+        """
+        visit_occurrence_id;person_id;visit_concept_id;visit_start_date;care_site_id
+        100;1;9201;2026-03-01;10
+        101;1;8716;2026-03-01;10
+        102;9;9202;2026-03-01;10
+        100;1;9202;2026-03-01;10
+        103;1;581477;2026-03-01;10
+        104;1;9202;2026-03-01;10
+        """);
+    with("omop54/e2/person.csv", "person_id;person_source_value\n1;anna\n");
+    with(
+        "omop54/e2/drug_exposure.csv",
+        "drug_exposure_id;person_id;drug_source_value;drug_exposure_start_date\n1;1;A;2026-01-01\n");
+
+    assertReport(
+        5,
+        """
+        omop54/e1/care_site.csv: 1 row, UTF-8; good
+          - columns that are not there: place_of_service_source_value.
+            They count as empty; add those that you can deliver.
+        omop54/e1/person.csv: 1 row, UTF-8; good
+        omop54/e1/visit_occurrence.csv: 6 rows, UTF-8; 3 would be set aside
+          - column 'visit_concept_id' is outside its list: 1 row, first on line 3.
+            Leave such rows out, or have the number added to the concepts of the shape (omop54.yaml).
+          - the extract has no row of person with its 'person_id': 1 row, first on line 4.
+            Deliver that row in the same extract, or leave this one out.
+          - 'visit_occurrence_id' repeats that of an earlier row of the extract: 1 row, first on line 5.
+            Number each row of a table anew; a correction is an extract of its own.
+          - 3 of 6 rows are more than 5 %.
+            A night would stop: mend the rows before you send the file.
+          - columns that are not there: visit_end_date, visit_source_value, provider_id, admitted_from_source_value, discharged_to_source_value.
+            They count as empty; add those that you can deliver.
+        omop54/e2/drug_exposure.csv: REFUSED
+          - column 'drug_type_concept_id' is missing (expected 5 required columns, found 4).
+            Make the file anew.
+          - what joins the files of its extract is not judged.
+            Check the extract again with the new file.
+        omop54/e2/person.csv: 1 row, UTF-8; good
+        par_oppenvard: what the rows say
+          - column 'hdia': the value is missing: 1 of 1, 100 % (at most 20 %).
+            Fill in the column, if you know the values.
+        par_slutenvard: what the rows say
+          - column 'pvard': the value is missing: 1 of 1, 100 % (at most 10 %).
+            Fill in the column, if you know the values.
+          - column 'hdia': the value is missing: 1 of 1, 100 % (at most 10 %).
+            Fill in the column, if you know the values.
+        pv_kontakt: what the rows say
+          - column 'yrke': the value is missing: 1 of 1, 100 % (at most 10 %).
+            Fill in the column, if you know the values.
+
+        5 files: 1 refused, 3 rows set aside, 0 required tables missing, 4 checks of the rows failed. A night would stop: a delivery is refused or missing.
         """);
   }
 

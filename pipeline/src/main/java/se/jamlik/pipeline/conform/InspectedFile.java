@@ -42,6 +42,11 @@ public record InspectedFile(
     return !refusals.isEmpty();
   }
 
+  /** Whether it is one of the files of an extract, {@code <shape>/<extract>/<file>}. */
+  public boolean isOfExtract() {
+    return file.chars().filter(letter -> letter == '/').count() == 2;
+  }
+
   /** The same with more rows set aside. */
   InspectedFile with(List<Aside> more) {
     return new InspectedFile(

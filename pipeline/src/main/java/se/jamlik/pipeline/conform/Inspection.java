@@ -33,6 +33,9 @@ import se.jamlik.pipeline.vocabulary.TableDefinition;
  */
 public record Inspection(
     List<InspectedFile> files, List<String> missing, List<InspectedFile> tooMany) {
+  /** What a shape says of a column that it knows and takes nothing from. */
+  private static final String NOT_USED = "Not used.";
+
   public Inspection {
     files = List.copyOf(files);
     missing = List.copyOf(missing);
@@ -114,7 +117,7 @@ public record Inspection(
 
   private static List<String> absent(Arrival arrival) {
     return arrival.table().columns().stream()
-        .filter(column -> !column.isList())
+        .filter(column -> !column.isList() && !column.meaning().equals(NOT_USED))
         .map(ColumnDefinition::delivered)
         .filter(name -> !arrival.scan().header().names().contains(name))
         .toList();

@@ -55,6 +55,9 @@ final class Reasons {
     if (reason.endsWith("is empty")) {
       return "Fill it in, or leave the row out.";
     }
+    if (reason.endsWith("_concept_id' is outside its list")) {
+      return "Leave such rows out, or have the number added to the concepts of the shape (omop54.yaml).";
+    }
     if (reason.endsWith("outside its list") || reason.endsWith("outside its limits")) {
       return "Use a value of the input contract.";
     }

@@ -50,21 +50,36 @@ public record Finding(Check check, List<Result> failed) {
 
   /** In one sentence: which column, what is wrong, how many, how many are borne, and where. */
   public String inWords() {
+    String what =
+        (check.delivered().equals(Check.ALL) ? "" : "column '" + check.delivered() + "': ")
+            + check.rule().says().get("en");
+    List<Result> months = failed.stream().filter(Finding::isOneMonth).toList();
+    if (!months.isEmpty()) {
+      return "%s: %s%s"
+          .formatted(
+              what,
+              months.size() == 1 ? "one month" : months.size() + " months",
+              where("", months));
+    }
     Result worst = worst();
-    return "%s%s: %d of %d, %s %% (at most %s %%)%s"
+    return "%s: %d of %d, %s %% (at most %s %%)%s"
         .formatted(
-            check.delivered().equals(Check.ALL) ? "" : "column '" + check.delivered() + "': ",
-            check.rule().says().get("en"),
+            what,
             worst.count().violated(),
             worst.count().total(),
             percent(worst.share()),
             percent(worst.threshold()),
-            where(place(worst)));
+            where(place(worst), failed));
   }
 
-  private String where(String worst) {
+  /** A month that breaks a check of months is told as itself, and its deliverer with it. */
+  private static boolean isOneMonth(Result result) {
+    return result.count().period().indexOf('-') > 0 && result.count().total() == 1;
+  }
+
+  private static String where(String worst, List<Result> results) {
     List<String> others =
-        failed.stream()
+        results.stream()
             .map(Finding::place)
             .filter(place -> !place.isEmpty() && !place.equals(worst))
             .toList();
@@ -78,18 +93,22 @@ public record Finding(Check check, List<Result> failed) {
         + (more == 0 ? "" : " and %d more".formatted(more));
   }
 
-  /** Period and municipality, or nothing for all of them. */
+  /** Municipality and period, or nothing for all of them. */
   private static String place(Result result) {
-    return Stream.of(result.count().period(), result.count().municipality())
+    String municipality = result.count().municipality();
+    return Stream.of(
+            municipality.equals(Check.ALL) ? Check.ALL : "municipality " + municipality,
+            result.count().period())
         .filter(word -> !word.equals(Check.ALL))
         .collect(Collectors.joining(" "));
   }
 
+  /** With one decimal; what is more than nothing does not look like it. */
   static String percent(double share) {
-    return BigDecimal.valueOf(share)
-        .movePointRight(2)
-        .setScale(1, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
+    BigDecimal percent =
+        BigDecimal.valueOf(share).movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+    return share > 0 && percent.signum() == 0
+        ? "under 0.1"
+        : percent.stripTrailingZeros().toPlainString();
   }
 }

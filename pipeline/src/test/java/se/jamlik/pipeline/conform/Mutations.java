@@ -99,7 +99,7 @@ final class Mutations {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
     int line = random.nextInt(lines.size());
-    switch (random.nextInt(9)) {
+    switch (random.nextInt(11)) {
       case 0 -> lines.remove(line);
       case 1 -> lines.add(line, lines.get(random.nextInt(lines.size())));
       case 2 -> Collections.swap(lines, line, random.nextInt(lines.size()));
@@ -114,6 +114,12 @@ final class Mutations {
         byte[] rest = Arrays.copyOfRange(bytes, first.length, bytes.length);
         return joined(first, inOtherEncoding(rest));
       }
+      case 8 -> {
+        int first = random.nextInt(8);
+        int second = random.nextInt(8);
+        lines.replaceAll(each -> withFieldsSwapped(each, first, second));
+      }
+      case 9 -> lines.replaceAll(each -> each + ";" + each.split("[;,\t]", -1)[0]);
       default -> lines.replaceAll(each -> withoutField(each, line));
     }
     return String.join("\n", lines).getBytes(StandardCharsets.ISO_8859_1);
@@ -145,6 +151,12 @@ final class Mutations {
       }
     }
     return left.toString();
+  }
+
+  private static String withFieldsSwapped(String line, int first, int second) {
+    List<String> fields = Arrays.asList(line.split("[;,\t]", -1));
+    Collections.swap(fields, first % fields.size(), second % fields.size());
+    return String.join(";", fields);
   }
 
   private byte[] inOtherEncoding(byte[] bytes) {
