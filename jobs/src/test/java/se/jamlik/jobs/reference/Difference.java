@@ -32,7 +32,7 @@ final class Difference {
           for (RecordComponent component : record.getRecordComponents()) {
             component.getAccessor().setAccessible(true);
             columns.put(
-                component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT),
+                component.getName().replaceAll("([A-Z]|[0-9]+)", "_$1").toLowerCase(Locale.ROOT),
                 component.getAccessor());
           }
           return columns;

@@ -72,6 +72,11 @@ final class Reference {
     return new ReferenceEquity(indicators.values(), indicators::error, scope);
   }
 
+  List<ReferenceTables.Signal> signals() {
+    ReferenceIndicators indicators = indicators();
+    return new ReferenceSignals(indicators.values(), indicators::error).rows();
+  }
+
   List<ReferenceTables.ConditionCount> conditionCounts() {
     return ReferenceConditionCounts.rows(personPeriods, source.earliestDiagnosisDate());
   }

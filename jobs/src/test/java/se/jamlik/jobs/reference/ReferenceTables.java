@@ -128,6 +128,23 @@ final class ReferenceTables {
       @Nullable Double ciLow,
       @Nullable Double ciHigh) {}
 
+  record Signal(
+      String indicator,
+      String period,
+      String area,
+      String kind,
+      @Nullable Double value,
+      @Nullable Double reference,
+      @Nullable Double low95,
+      @Nullable Double high95,
+      @Nullable Double low998,
+      @Nullable Double high998,
+      @Nullable String verdict,
+      String status,
+      @Nullable String reason) {
+    static final List<String> KEY = List.of("indicator", "period", "area", "kind");
+  }
+
   record ConditionCount(
       String grouper,
       String period,

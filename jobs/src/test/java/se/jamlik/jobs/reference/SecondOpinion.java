@@ -15,6 +15,7 @@ import se.jamlik.jobs.reference.ReferenceTables.Equity;
 import se.jamlik.jobs.reference.ReferenceTables.EquityLimits;
 import se.jamlik.jobs.reference.ReferenceTables.IndicatorValue;
 import se.jamlik.jobs.reference.ReferenceTables.LinkRate;
+import se.jamlik.jobs.reference.ReferenceTables.Signal;
 
 /**
  * Holds the exact tables of a night against the reference's. The indicators that the night does not
@@ -33,6 +34,14 @@ record SecondOpinion(Reference reference, Set<String> notMeasuredYet) {
   List<String> on(Night night) throws Exception {
     List<String> differences = new ArrayList<>(onIndicators(night));
     differences.addAll(onEquity(night));
+    differences.addAll(
+        differences(
+            "signal",
+            reference.signals().stream()
+                .filter(row -> !notMeasuredYet.contains(row.indicator()))
+                .toList(),
+            night,
+            Signal.KEY));
     differences.addAll(
         differences("condition_count", reference.conditionCounts(), night, ConditionCount.KEY));
     differences.addAll(

@@ -32,17 +32,21 @@ public record Measured(
 
   /** The tables of the release before disclosure control: same names and columns, exact numbers. */
   public List<ReleaseTable> tables() {
-    List<IndicatorValue> values =
-        indicatorCells.stream().flatMap(cell -> cell.values().stream()).toList();
+    List<IndicatorValue> values = values(indicatorCells);
     return Stream.concat(
             Stream.of(
                 IndicatorValue.table(values),
                 Equity.table(Equities.of(values, municipalities)),
+                Signal.table(Signals.of(values)),
                 ConditionCount.table(conditionCells.stream().map(ConditionCount::exact).toList()),
                 ConditionPrevalence.table(
                     prevalenceCells.stream().map(ConditionPrevalence::exact).toList()),
                 ConditionPair.table(ConditionPair.exact(pairCells))),
             definitions.stream())
         .toList();
+  }
+
+  private static List<IndicatorValue> values(List<IndicatorCell> cells) {
+    return cells.stream().flatMap(cell -> cell.values().stream()).toList();
   }
 }

@@ -51,8 +51,10 @@ public final class Audit {
 
   private List<String> problems() {
     tables.tables().forEach(this::auditColumns);
-    auditIndicatorValues(tables.table(IndicatorValue.TABLE));
+    auditIndicatorValues(
+        tables.table(IndicatorValue.TABLE), tables.evidence().measured().indicatorCells());
     problems.addAll(new AuditedEquity(tables).problems());
+    problems.addAll(new AuditedSignals(tables).problems());
     problems.addAll(ConditionAudit.problems(tables));
     auditLinkRates(tables.table(ShownLinkRate.TABLE));
     return problems;
@@ -64,9 +66,9 @@ public final class Audit {
         .forEach(name -> problems.add("%s: column %s is about persons".formatted(of.name(), name)));
   }
 
-  private void auditIndicatorValues(ReleaseTable values) {
+  private void auditIndicatorValues(ReleaseTable values, List<IndicatorCell> cells) {
     Map<List<String>, IndicatorCell> exact = new HashMap<>();
-    tables.evidence().measured().indicatorCells().forEach(cell -> exact.put(key(cell), cell));
+    cells.forEach(cell -> exact.put(key(cell), cell));
     Finding small = Finding.ofSmallCounts(values);
     Finding other = Finding.ofOtherNumbers(values);
     for (AuditedRow row : AuditedRow.of(values)) {

@@ -11,10 +11,13 @@ import se.jamlik.pipeline.measure.ConditionPair;
 import se.jamlik.pipeline.measure.ConditionPrevalence;
 import se.jamlik.pipeline.measure.Equities;
 import se.jamlik.pipeline.measure.Equity;
+import se.jamlik.pipeline.measure.IndicatorCell;
 import se.jamlik.pipeline.measure.IndicatorValue;
 import se.jamlik.pipeline.measure.Measured;
 import se.jamlik.pipeline.measure.PairCell;
 import se.jamlik.pipeline.measure.PrevalenceCell;
+import se.jamlik.pipeline.measure.Signal;
+import se.jamlik.pipeline.measure.Signals;
 import se.jamlik.pipeline.measure.Status;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
 import se.jamlik.pipeline.vocabulary.Settings;
@@ -64,9 +67,10 @@ public final class Protect {
   private Protected shown(
       Measured measured, List<LinkRate> linkRates, List<ReleaseTable> countsOfRows) {
     List<ReleaseTable> tables = new ArrayList<>();
-    List<IndicatorValue> values = indicatorValues(measured);
+    List<IndicatorValue> values = indicatorValues(IndicatorValue.TABLE, measured.indicatorCells());
     tables.add(IndicatorValue.table(values));
     tables.add(Equity.table(equities(values, measured.municipalities())));
+    tables.add(Signal.table(signals(values)));
     tables.add(ConditionCount.table(conditionCounts(measured)));
     tables.add(ConditionPrevalence.table(prevalences(measured)));
     tables.add(ConditionPair.table(pairs(measured)));
@@ -77,25 +81,31 @@ public final class Protect {
     return new Protected(tables, new Evidence(measured, linkRates, table, thresholds));
   }
 
-  private List<IndicatorValue> indicatorValues(Measured measured) {
+  private List<IndicatorValue> indicatorValues(String ofTable, List<IndicatorCell> cells) {
     ShownIndicator shown = new ShownIndicator(table, thresholds);
     List<IndicatorValue> values = new ArrayList<>();
-    measured
-        .indicatorCells()
-        .forEach(
-            cell ->
-                shown
-                    .rows(cell)
-                    .forEach(
-                        decision -> {
-                          values.add(decision.row());
-                          suppression.count(
-                              IndicatorValue.TABLE,
-                              cell.indicator().id(),
-                              cell.cell().period(),
-                              decision.kind());
-                        }));
+    for (IndicatorCell cell : cells) {
+      for (Decision<IndicatorValue> decision : shown.rows(cell)) {
+        values.add(decision.row());
+        suppression.count(ofTable, cell.indicator().id(), cell.cell().period(), decision.kind());
+      }
+    }
     return values;
+  }
+
+  /** Made of what is shown, as equity is. */
+  private List<Signal> signals(List<IndicatorValue> shown) {
+    List<Signal> signals = Signals.of(shown);
+    for (Signal signal : signals) {
+      suppression.count(
+          Signal.TABLE, signal.indicator(), signal.period(), kindOfDerived(signal.status()));
+    }
+    return signals;
+  }
+
+  /** What is derived has no count of its own that could be small. */
+  private static Decision.Kind kindOfDerived(Status status) {
+    return status == Status.SUPPRESSED ? Decision.Kind.SECONDARY : Decision.Kind.OPEN;
   }
 
   /** Made of what is shown, so that a hidden value hides what rests on it and nothing else does. */
@@ -104,10 +114,7 @@ public final class Protect {
     for (Equity equity : equities) {
       Comparison source = equity.source();
       suppression.count(
-          Equity.TABLE,
-          source.indicator().id(),
-          source.period(),
-          equity.status() == Status.SUPPRESSED ? Decision.Kind.SECONDARY : Decision.Kind.OPEN);
+          Equity.TABLE, source.indicator().id(), source.period(), kindOfDerived(equity.status()));
     }
     return equities;
   }

@@ -67,7 +67,12 @@ public final class Gate {
                     "lift",
                     "rows",
                     "rows_linked",
-                    "rate"),
+                    "rate",
+                    "reference",
+                    "low_95",
+                    "high_95",
+                    "low_998",
+                    "high_998"),
                 Set.of("status"),
                 "status <> 'shown' and %1$s is not null"),
             new Rule(

@@ -1,0 +1,68 @@
+package se.jamlik.pipeline.measure;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
+
+/**
+ * A municipality's value held against the scope's.
+ *
+ * @param value of the municipality
+ * @param scope null where nobody of the scope is counted
+ */
+record FunnelSignal(IndicatorValue value, @Nullable IndicatorValue scope) {
+  static final String NO_VARIATION = "no variation between persons";
+
+  Signal row() {
+    SignalInputs inputs = new SignalInputs().with(value.source().cell().area(), value);
+    if (scope == null) {
+      return row(inputs, SignalInputs.Why.notComputed("no value (%s)".formatted(Cell.SCOPE)));
+    }
+    inputs.with(Cell.SCOPE, scope);
+    return inputs
+        .whyNotShown()
+        .map(why -> row(inputs, why))
+        .orElseGet(() -> against(inputs, Objects.requireNonNull(scope.value())));
+  }
+
+  private Signal against(SignalInputs inputs, double reference) {
+    IndicatorDefinition indicator = value.source().indicator();
+    double multiplier = indicator.multiplier();
+    Optional<FunnelLimits> limits =
+        FunnelLimits.of(
+            indicator.kind(),
+            reference / multiplier,
+            Objects.requireNonNull(value.denominator()),
+            Optional.ofNullable(value.error()).map(error -> error / multiplier));
+    return limits
+        .map(found -> found.times(multiplier))
+        .map(found -> shown(inputs, reference, found))
+        .orElseGet(() -> row(inputs, SignalInputs.Why.notComputed("no standard error")));
+  }
+
+  private Signal shown(SignalInputs inputs, double reference, FunnelLimits limits) {
+    double own = Objects.requireNonNull(value.value());
+    return new Signal(
+        value.source().indicator().id(),
+        value.source().cell().period(),
+        value.source().cell().area(),
+        Signal.Kind.FUNNEL,
+        Optional.of(
+            new Signal.Numbers(own, reference, limits.of95(), limits.of998(), limits.verdict(own))),
+        Status.SHOWN,
+        inputs.reasons(limits.isNothing() ? List.of(NO_VARIATION) : List.of()));
+  }
+
+  private Signal row(SignalInputs inputs, SignalInputs.Why why) {
+    return new Signal(
+        value.source().indicator().id(),
+        value.source().cell().period(),
+        value.source().cell().area(),
+        Signal.Kind.FUNNEL,
+        Optional.empty(),
+        why.status(),
+        inputs.reasons(why.words()));
+  }
+}
