@@ -26,8 +26,7 @@ final class Reference {
     this.scope = scope;
     source = new ReferencePersonPeriods(inbox, asOf, scope);
     personPeriods = source.all();
-    indicators =
-        new ReferenceIndicators(source, personPeriods, new ReferenceCoverage(inbox, scope), scope);
+    indicators = indicators().ofPeriods();
   }
 
   static Reference of(Path inbox, LocalDate asOf) {
@@ -41,6 +40,11 @@ final class Reference {
   /** Rows as they would be delivered, by table; a table that is not among them is not delivered. */
   static Reference of(Map<String, List<Map<String, String>>> tables, LocalDate asOf) {
     return new Reference(ReferenceFiles.ofRows(tables), asOf, UMEA_REGION);
+  }
+
+  private ReferenceIndicators indicators() {
+    return new ReferenceIndicators(
+        source, personPeriods, new ReferenceCoverage(inbox, scope), scope);
   }
 
   List<ReferenceTables.Delivery> deliveries() {
@@ -73,8 +77,11 @@ final class Reference {
   }
 
   List<ReferenceTables.Signal> signals() {
-    ReferenceIndicators indicators = indicators();
     return new ReferenceSignals(indicators.values(), indicators::error).rows();
+  }
+
+  List<ReferenceTables.IndicatorValue> pooledValues() {
+    return indicators().ofThreeYears().values();
   }
 
   List<ReferenceTables.ConditionCount> conditionCounts() {

@@ -26,7 +26,9 @@ record ReferenceIndicator(
   /** What only some indicators are. */
   enum Trait {
     BASED_ON_CONDITIONS,
-    POOLED_BY_DESO
+    POOLED_BY_DESO,
+    /** Also given for every three calendar years in a row. */
+    RARE
   }
 
   /** Who counts, and with which denominator. */

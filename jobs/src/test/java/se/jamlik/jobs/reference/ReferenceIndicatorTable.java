@@ -5,6 +5,7 @@ import static se.jamlik.jobs.reference.ReferenceIndicator.Population.meanPopulat
 import static se.jamlik.jobs.reference.ReferenceIndicator.Population.residents;
 import static se.jamlik.jobs.reference.ReferenceIndicator.Trait.BASED_ON_CONDITIONS;
 import static se.jamlik.jobs.reference.ReferenceIndicator.Trait.POOLED_BY_DESO;
+import static se.jamlik.jobs.reference.ReferenceIndicator.Trait.RARE;
 import static se.jamlik.jobs.reference.ReferenceIndicator.summing;
 
 import java.math.BigDecimal;
@@ -105,7 +106,8 @@ final class ReferenceIndicatorTable {
 
   private static List<ReferenceIndicator> hospital() {
     return List.of(
-        summing("FALL65", RATE, meanPopulation().aged(65), facts -> facts.hospital().afterFalls()),
+        summing("FALL65", RATE, meanPopulation().aged(65), facts -> facts.hospital().afterFalls())
+            .being(RARE),
         summing("PAVERK", RATE, meanPopulation().aged(20), facts -> facts.hospital().avoidable())
             .being(POOLED_BY_DESO),
         summing(
@@ -122,10 +124,11 @@ final class ReferenceIndicatorTable {
                 facts -> facts.clinics().emergencyVisits())
             .needing("sol"),
         counting(
-            "SELFHARM10_24",
-            RATE,
-            meanPopulation().aged(10, 24),
-            facts -> facts.hospital().isSelfHarm()));
+                "SELFHARM10_24",
+                RATE,
+                meanPopulation().aged(10, 24),
+                facts -> facts.hospital().isSelfHarm())
+            .being(RARE));
   }
 
   private static List<ReferenceIndicator> discharges() {
@@ -202,7 +205,8 @@ final class ReferenceIndicatorTable {
                 PER_THOUSAND,
                 residents().aged(0, 20),
                 facts -> facts.municipal().isPlaced())
-            .needing("bu"),
+            .needing("bu")
+            .being(RARE),
         percent("EBBARN", residents().aged(0, 17), facts -> facts.households().hasAnyAssistance())
             .needing("eb"));
   }

@@ -41,12 +41,6 @@ final class ReferenceIndicators {
     this.scope = scope;
     dataThrough = source.dataThrough();
     earliestDiagnosis = source.earliestDiagnosisDate();
-    for (ReferenceIndicator indicator : ReferenceIndicatorTable.all()) {
-      persons.forEach((period, rows) -> add(indicator, period, rows));
-      if (indicator.is(Trait.POOLED_BY_DESO)) {
-        addPooled(indicator);
-      }
-    }
   }
 
   /** What the rows of one indicator and period have in common. */
@@ -58,6 +52,42 @@ final class ReferenceIndicators {
 
   List<IndicatorValue> values() {
     return values;
+  }
+
+  /** The rows of indicator_value. */
+  ReferenceIndicators ofPeriods() {
+    for (ReferenceIndicator indicator : ReferenceIndicatorTable.all()) {
+      persons.forEach((period, rows) -> add(indicator, period, rows));
+      if (indicator.is(Trait.POOLED_BY_DESO)) {
+        addPooled(indicator);
+      }
+    }
+    return this;
+  }
+
+  /** The rows of pooled_value: every three calendar years in a row, persons once a year. */
+  ReferenceIndicators ofThreeYears() {
+    List<ReferencePeriod> years = calendarYears();
+    for (int last = 2; last < years.size(); last++) {
+      ReferencePeriod pooled = together(years.get(last - 2), years.get(last));
+      if (pooled.firstDay().plusYears(2).getYear() == pooled.measureDay().getYear()) {
+        List<ReferencePersonPeriod> rows = new ArrayList<>();
+        years.subList(last - 2, last + 1).forEach(year -> rows.addAll(persons.get(year)));
+        ReferenceIndicatorTable.all().stream()
+            .filter(indicator -> indicator.is(Trait.RARE))
+            .forEach(indicator -> add(indicator, pooled, rows));
+      }
+    }
+    return this;
+  }
+
+  private List<ReferencePeriod> calendarYears() {
+    return persons.keySet().stream().filter(ReferencePeriod::isCalendarYear).toList();
+  }
+
+  private static ReferencePeriod together(ReferencePeriod first, ReferencePeriod last) {
+    return new ReferencePeriod(
+        first.name() + "-" + last.name(), first.firstDay(), last.measureDay());
   }
 
   /** The standard error of one of the values; null when it has none. */
@@ -95,8 +125,7 @@ final class ReferenceIndicators {
 
   /** The three latest calendar years together, by DeSO. */
   private void addPooled(ReferenceIndicator indicator) {
-    List<ReferencePeriod> years =
-        persons.keySet().stream().filter(ReferencePeriod::isCalendarYear).toList();
+    List<ReferencePeriod> years = calendarYears();
     if (years.size() < 3 || !coverage.notDelivered(indicator.tables()).isEmpty()) {
       return;
     }
@@ -105,8 +134,7 @@ final class ReferenceIndicators {
     ReferencePeriod last = latest.get(2);
     List<ReferencePersonPeriod> rows = new ArrayList<>();
     latest.forEach(year -> rows.addAll(persons.get(year)));
-    ReferencePeriod pooled =
-        new ReferencePeriod(first.name() + "-" + last.name(), first.firstDay(), last.measureDay());
+    ReferencePeriod pooled = together(first, last);
     addCells(
         new Sheet(indicator, pooled, lookBack(indicator, first)),
         groups(indicator, rows, ReferenceCell::pooled));

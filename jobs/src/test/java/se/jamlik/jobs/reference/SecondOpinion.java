@@ -43,6 +43,14 @@ record SecondOpinion(Reference reference, Set<String> notMeasuredYet) {
             night,
             Signal.KEY));
     differences.addAll(
+        differences(
+            "pooled_value",
+            reference.pooledValues().stream()
+                .filter(row -> !notMeasuredYet.contains(row.indicator()))
+                .toList(),
+            night,
+            IndicatorValue.KEY));
+    differences.addAll(
         differences("condition_count", reference.conditionCounts(), night, ConditionCount.KEY));
     differences.addAll(
         differences(

@@ -67,6 +67,7 @@ class SecondOpinionTest {
     return Difference.rows(
         switch (table) {
           case "indicator_value" -> reference.indicatorValues();
+          case "pooled_value" -> reference.pooledValues();
           case "signal" -> reference.signals();
           case "condition_count" -> reference.conditionCounts();
           case "condition_prevalence" -> reference.conditionPrevalences();

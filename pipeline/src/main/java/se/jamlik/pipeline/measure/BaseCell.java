@@ -76,6 +76,11 @@ record BaseCell(
     return List.of(area(row.getString(1), deso.substring(0, MUNICIPALITY_DIGITS), DESO, deso));
   }
 
+  /** The same group in other years. */
+  BaseCell during(String other) {
+    return new BaseCell(other, municipality, by, category, sex, band);
+  }
+
   private static BaseCell area(String period, String municipality, String by, String area) {
     return new BaseCell(period, municipality, by, area, Cell.ALL, 0);
   }

@@ -35,6 +35,20 @@ final class CellSums {
     baseCells.forEach((base, sums) -> cells(base).forEach(cell -> add(cell, base, sums)));
   }
 
+  /** Takes sums that were added up cell by cell; a standard group comes beside its whole cell. */
+  void put(PooledCell place, long[][] sums) {
+    if (place.isWhole()) {
+      totals.put(place.cell(), sums);
+    } else {
+      groupsOf(place.cell())[place.standardGroup()] = sums;
+    }
+  }
+
+  private long[][][] groupsOf(Cell cell) {
+    return standardGroups.computeIfAbsent(
+        cell, absent -> new long[STANDARD_GROUPS][terms.size()][]);
+  }
+
   /** The sums of a term in every cell where somebody is in its population. */
   SortedMap<Cell, GroupSums> of(int term) {
     SortedMap<Cell, GroupSums> found = new TreeMap<>();
@@ -97,9 +111,7 @@ final class CellSums {
     long[][] total = totals.computeIfAbsent(cell, absent -> new long[terms.size()][]);
     addTerms(cell, base, sums, total);
     if (cell.isStandardised()) {
-      long[][][] groups =
-          standardGroups.computeIfAbsent(cell, absent -> new long[STANDARD_GROUPS][terms.size()][]);
-      addTerms(cell, base, sums, groups[AgeBands.standardGroup(base.band())]);
+      addTerms(cell, base, sums, groupsOf(cell)[AgeBands.standardGroup(base.band())]);
     }
   }
 

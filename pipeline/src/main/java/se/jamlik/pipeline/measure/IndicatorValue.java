@@ -37,6 +37,10 @@ public record IndicatorValue(
     List<String> reasons)
     implements Comparable<IndicatorValue> {
   public static final String TABLE = "indicator_value";
+
+  /** Three calendar years together, in the same columns. */
+  public static final String POOLED_TABLE = "pooled_value";
+
   public static final StructType SCHEMA =
       new StructType()
           .add("indicator", StringType)
@@ -71,8 +75,17 @@ public record IndicatorValue(
 
   /** The table of these rows. */
   public static ReleaseTable table(List<IndicatorValue> values) {
+    return table(TABLE, values);
+  }
+
+  /** The table of these rows, which are of several years together. */
+  public static ReleaseTable pooledTable(List<IndicatorValue> values) {
+    return table(POOLED_TABLE, values);
+  }
+
+  private static ReleaseTable table(String name, List<IndicatorValue> values) {
     return new ReleaseTable(
-        TABLE, SCHEMA, values.stream().sorted().map(IndicatorValue::row).toList());
+        name, SCHEMA, values.stream().sorted().map(IndicatorValue::row).toList());
   }
 
   private Row row() {

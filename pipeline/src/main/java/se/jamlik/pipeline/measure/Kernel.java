@@ -65,7 +65,7 @@ record Kernel(
     adder.addAll(slot(adder, sums, slot), others);
   }
 
-  private static long[] slot(Adder adder, long[][] sums, int slot) {
+  static long[] slot(Adder adder, long[][] sums, int slot) {
     if (sums[slot] == null) {
       sums[slot] = adder.empty();
     }

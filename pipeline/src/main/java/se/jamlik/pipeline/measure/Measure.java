@@ -66,7 +66,8 @@ public final class Measure {
     sums.addAll(baseCells);
     ConditionCells ofConditions = new ConditionCells(added, baseCells, this::lookBack);
 
-    List<IndicatorCell> indicatorCells = new ArrayList<>(notDelivered());
+    List<IndicatorCell> indicatorCells =
+        new ArrayList<>(notDelivered(rules.definitions().indicators().stream(), periods()));
     List<ConditionCell> conditionCells = new ArrayList<>();
     for (int i = 0; i < terms.size(); i++) {
       if (i < indicators.size()) {
@@ -83,6 +84,7 @@ public final class Measure {
         conditionCells.stream().sorted().toList(),
         ofConditions.prevalences().stream().sorted().toList(),
         ofConditions.pairs().stream().sorted().toList(),
+        pooled(personPeriods).stream().sorted().toList(),
         rules.scope().municipalities(),
         DefinitionTables.of(rules.definitions()));
   }
@@ -127,6 +129,28 @@ public final class Measure {
         .toList();
   }
 
+  /** Rare events, over every three calendar years in a row. */
+  private List<IndicatorCell> pooled(Dataset<Row> personPeriods) {
+    List<MeasuredPeriod> yearsTogether = MeasuredPeriod.ofYearsTogether(coverage);
+    List<IndicatorCell> cells =
+        new ArrayList<>(
+            notDelivered(
+                rules.definitions().indicators().stream().filter(IndicatorDefinition::isPooled),
+                yearsTogether));
+    List<IndicatorDefinition> pooled =
+        indicators.stream().filter(IndicatorDefinition::isPooled).toList();
+    if (!pooled.isEmpty() && !yearsTogether.isEmpty()) {
+      List<Term> terms = pooled.stream().map(Term::of).toList();
+      List<Set<String>> leftOut =
+          terms.stream().map(term -> withoutByIndicator.getOrDefault(term.id(), Set.of())).toList();
+      CellSums sums = new PooledSums(terms, leftOut, rules.keys()).of(personPeriods, yearsTogether);
+      for (int i = 0; i < pooled.size(); i++) {
+        cells.addAll(cells(pooled.get(i), sums.of(i), yearsTogether));
+      }
+    }
+    return cells;
+  }
+
   private List<IndicatorCell> cells(
       IndicatorDefinition indicator,
       SortedMap<Cell, GroupSums> sums,
@@ -162,18 +186,20 @@ public final class Measure {
   }
 
   /** One row per period at the scope and at each municipality, and nothing else. */
-  private List<IndicatorCell> notDelivered() {
+  private List<IndicatorCell> notDelivered(
+      Stream<IndicatorDefinition> of, List<MeasuredPeriod> periods) {
     List<IndicatorCell> cells = new ArrayList<>();
-    for (IndicatorDefinition indicator : rules.definitions().indicators()) {
-      List<String> missing = deliveries.missing(indicator);
-      if (!missing.isEmpty()) {
-        for (MeasuredPeriod period : periods()) {
-          wholeAreas(period)
-              .map(cell -> notDelivered(indicator, cell, period, missing))
-              .forEach(cells::add);
-        }
-      }
-    }
+    of.forEach(
+        indicator -> {
+          List<String> missing = deliveries.missing(indicator);
+          if (!missing.isEmpty()) {
+            for (MeasuredPeriod period : periods) {
+              wholeAreas(period)
+                  .map(cell -> notDelivered(indicator, cell, period, missing))
+                  .forEach(cells::add);
+            }
+          }
+        });
     return cells;
   }
 

@@ -11,6 +11,7 @@ import se.jamlik.pipeline.vocabulary.ReleaseTable;
  * @param conditionCells in the order of the release
  * @param prevalenceCells in the order of the release
  * @param pairCells in the order of the release
+ * @param pooledCells of several years together, in the order of the release
  * @param municipalities of the scope
  * @param definitions the tables that tell what the numbers mean
  */
@@ -19,6 +20,7 @@ public record Measured(
     List<ConditionCell> conditionCells,
     List<PrevalenceCell> prevalenceCells,
     List<PairCell> pairCells,
+    List<IndicatorCell> pooledCells,
     List<String> municipalities,
     List<ReleaseTable> definitions) {
   public Measured {
@@ -26,6 +28,7 @@ public record Measured(
     conditionCells = List.copyOf(conditionCells);
     prevalenceCells = List.copyOf(prevalenceCells);
     pairCells = List.copyOf(pairCells);
+    pooledCells = List.copyOf(pooledCells);
     municipalities = List.copyOf(municipalities);
     definitions = List.copyOf(definitions);
   }
@@ -38,6 +41,7 @@ public record Measured(
                 IndicatorValue.table(values),
                 Equity.table(Equities.of(values, municipalities)),
                 Signal.table(Signals.of(values)),
+                IndicatorValue.pooledTable(values(pooledCells)),
                 ConditionCount.table(conditionCells.stream().map(ConditionCount::exact).toList()),
                 ConditionPrevalence.table(
                     prevalenceCells.stream().map(ConditionPrevalence::exact).toList()),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Period;
 
@@ -16,27 +17,46 @@ record MeasuredPeriod(
     boolean hasShortLookBack,
     List<String> parts) {
 
-  /** Years that small areas are summed over (measures.md section 5). */
+  /** Years that small areas are summed over (measures.md section 5), and rare events too. */
   private static final int YEARS_TOGETHER = 3;
 
   static List<MeasuredPeriod> of(Coverage coverage) {
     return coverage.periods().stream().map(period -> of(List.of(period), coverage)).toList();
   }
 
+  /** Every three calendar years in a row together, such as {@code 2023-2025}, in their order. */
+  static List<MeasuredPeriod> ofYearsTogether(Coverage coverage) {
+    List<Period> years = calendarYears(coverage);
+    return IntStream.rangeClosed(0, years.size() - YEARS_TOGETHER)
+        .mapToObj(first -> years.subList(first, first + YEARS_TOGETHER))
+        .filter(MeasuredPeriod::isInARow)
+        .map(together -> of(together, coverage))
+        .toList();
+  }
+
   /** The latest three calendar years together; none when there are not three in a row. */
   static Optional<MeasuredPeriod> ofSmallAreas(Coverage coverage) {
-    List<Period> years =
-        coverage.periods().stream()
-            .filter(Period::isCalendarYear)
-            .sorted(Comparator.comparing(Period::firstDay))
-            .toList();
-    if (years.size() < YEARS_TOGETHER) {
-      return Optional.empty();
-    }
-    List<Period> latest = years.subList(years.size() - YEARS_TOGETHER, years.size());
-    boolean isInARow =
-        latest.get(0).firstDay().plusYears(YEARS_TOGETHER - 1).equals(latest.get(2).firstDay());
-    return isInARow ? Optional.of(of(latest, coverage)) : Optional.empty();
+    List<Period> years = calendarYears(coverage);
+    return Optional.of(years)
+        .filter(all -> all.size() >= YEARS_TOGETHER)
+        .map(all -> all.subList(all.size() - YEARS_TOGETHER, all.size()))
+        .filter(MeasuredPeriod::isInARow)
+        .map(latest -> of(latest, coverage));
+  }
+
+  private static List<Period> calendarYears(Coverage coverage) {
+    return coverage.periods().stream()
+        .filter(Period::isCalendarYear)
+        .sorted(Comparator.comparing(Period::firstDay))
+        .toList();
+  }
+
+  private static boolean isInARow(List<Period> years) {
+    return years
+        .get(0)
+        .firstDay()
+        .plusYears(years.size() - 1L)
+        .equals(years.get(years.size() - 1).firstDay());
   }
 
   private static MeasuredPeriod of(List<Period> parts, Coverage coverage) {

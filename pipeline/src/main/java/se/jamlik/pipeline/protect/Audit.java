@@ -53,6 +53,8 @@ public final class Audit {
     tables.tables().forEach(this::auditColumns);
     auditIndicatorValues(
         tables.table(IndicatorValue.TABLE), tables.evidence().measured().indicatorCells());
+    auditIndicatorValues(
+        tables.table(IndicatorValue.POOLED_TABLE), tables.evidence().measured().pooledCells());
     problems.addAll(new AuditedEquity(tables).problems());
     problems.addAll(new AuditedSignals(tables).problems());
     problems.addAll(ConditionAudit.problems(tables));

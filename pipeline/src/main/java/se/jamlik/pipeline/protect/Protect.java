@@ -71,6 +71,9 @@ public final class Protect {
     tables.add(IndicatorValue.table(values));
     tables.add(Equity.table(equities(values, measured.municipalities())));
     tables.add(Signal.table(signals(values)));
+    tables.add(
+        IndicatorValue.pooledTable(
+            indicatorValues(IndicatorValue.POOLED_TABLE, measured.pooledCells())));
     tables.add(ConditionCount.table(conditionCounts(measured)));
     tables.add(ConditionPrevalence.table(prevalences(measured)));
     tables.add(ConditionPair.table(pairs(measured)));

@@ -91,6 +91,9 @@ final class DefinitionProblems {
     if (isShare && !indicator.numerator().equals(indicator.denominator())) {
       problems.add("a share of something else (expected numerator and denominator alike)");
     }
+    if (isShare && indicator.isPooled()) {
+      problems.add("a share cannot be pooled (expected another kind)");
+    }
     return problems;
   }
 }

@@ -3,6 +3,7 @@ package se.jamlik.pipeline.vocabulary;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One indicator: three expressions over the facts of a person in a period, and the words that
@@ -21,6 +22,8 @@ import java.util.Map;
  *     computed
  * @param looksBack whether it rests on five years of diagnoses
  * @param isForSmallAreas whether it is shown for DeSO over three years
+ * @param isPooled whether it is also given for every three calendar years together
+ * @param kolada null where no key figure measures the same
  */
 public record IndicatorDefinition(
     String id,
@@ -41,7 +44,17 @@ public record IndicatorDefinition(
     @JsonProperty("code-lists") List<String> codeLists,
     @JsonProperty("looks-back") boolean looksBack,
     @JsonProperty("small-areas") boolean isForSmallAreas,
+    @JsonProperty("pooled") boolean isPooled,
+    @Nullable Kolada kolada,
     String source) {
+
+  /**
+   * The same measure in the database of Swedish municipalities and regions (kolada.se).
+   *
+   * @param id of the key figure, such as N21701
+   * @param years that its value is the mean of: 0 and 1 are one, 3 end with the year it tells of
+   */
+  public record Kolada(String id, int years) {}
 
   /** Decides the interval. */
   public enum Kind {
@@ -79,7 +92,7 @@ public record IndicatorDefinition(
 
   /** What decides its numbers, besides facts and code lists. */
   String computed() {
-    return "%s %s %s %d %s%n%s%n%s%n%s%n%s %s %s %s"
+    return "%s %s %s %d %s%n%s%n%s%n%s%n%s %s %s %s %s"
         .formatted(
             id,
             kind,
@@ -92,7 +105,8 @@ public record IndicatorDefinition(
             needs,
             needsOfMunicipality,
             looksBack,
-            isForSmallAreas);
+            isForSmallAreas,
+            isPooled);
   }
 
   /** Whether the denominator is half the sum of those resident at the start and at the end. */

@@ -87,6 +87,8 @@ class DefinitionCheckTest {
         List.of(),
         false,
         false,
+        false,
+        null,
         "source");
   }
 }

@@ -167,6 +167,8 @@ public final class SmallRegion {
         List.of(),
         false,
         false,
+        false,
+        null,
         "source");
   }
 
@@ -201,6 +203,8 @@ public final class SmallRegion {
         List.of(),
         id.equals("ILL"),
         id.equals("ILL") || id.equals("RATE"),
+        id.equals("ILL") || id.equals("RATE") || id.equals("MONTHS"),
+        null,
         "source");
   }
 }

@@ -61,6 +61,7 @@ class ProtectTest {
             "indicator_value",
             "equity",
             "signal",
+            "pooled_value",
             "condition_count",
             "condition_prevalence",
             "condition_pair",
@@ -238,6 +239,44 @@ class ProtectTest {
         .hasMessageContaining("found 2 problems")
         .hasMessageFindingMatch("signal: \\d+ rows rest on a hidden value")
         .hasMessageFindingMatch("signal: \\d+ rows hold another number than the shown values give");
+  }
+
+  @Test
+  void pooledYearsAreProtectedAsTheSingleOnes() {
+    Measured years = threeYears();
+
+    Protected shown = Protect.shown(years, List.of(), List.of(), RULES);
+
+    Audit.audit(shown);
+    assertThat(AuditedRow.of(shown.table("pooled_value")))
+        .hasSameSizeAs(
+            years.tables().stream()
+                .filter(table -> table.name().equals("pooled_value"))
+                .findFirst()
+                .orElseThrow()
+                .rows())
+        .anyMatch(AuditedRow::isShown)
+        .anyMatch(row -> row.word("status").equals("suppressed"))
+        .filteredOn(row -> !row.isShown())
+        .noneMatch(row -> row.hasAnyOf("numerator", "denominator", "value", "ci_low", "ci_high"));
+    assertThat(shown.table("suppression").rows())
+        .anyMatch(row -> row.getString(0).equals("pooled_value") && row.getLong(4) > 0);
+  }
+
+  @Test
+  void auditRefusesPooledYearsOfExactNumbers() {
+    Measured years = threeYears();
+    Protected safe = Protect.shown(years, List.of(), List.of(), RULES);
+    List<ReleaseTable> tables = new ArrayList<>(safe.tables());
+    tables.removeIf(table -> table.name().equals("pooled_value"));
+    years.tables().stream()
+        .filter(table -> table.name().equals("pooled_value"))
+        .forEach(tables::add);
+
+    assertThatThrownBy(() -> Audit.audit(new Protected(tables, safe.evidence())))
+        .hasMessageContaining("found 2 problems")
+        .hasMessageFindingMatch("pooled_value: \\d+ rows hold a small count")
+        .hasMessageFindingMatch("pooled_value: \\d+ rows hold another number than the cell key");
   }
 
   /** The same people in three years, each of them older by a year. */
