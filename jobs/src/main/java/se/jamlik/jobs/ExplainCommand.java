@@ -83,6 +83,12 @@ final class ExplainCommand implements Callable<Integer> {
         indicator.kind().name().toLowerCase(Locale.ROOT), indicator.unit());
     print.printf("better is     %s%n", indicator.direction().name().toLowerCase(Locale.ROOT));
     print.printf("source        %s%n", indicator.source());
+    if (indicator.isPooled()) {
+      print.printf("pooled        three calendar years together in table pooled_value%n");
+    }
+    if (indicator.kolada() != null) {
+      print.printf("Kolada        %s%n", indicator.kolada().id());
+    }
   }
 
   private static List<String> codeLists(IndicatorDefinition indicator, Definitions definitions) {

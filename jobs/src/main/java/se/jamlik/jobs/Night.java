@@ -13,6 +13,7 @@ import se.jamlik.pipeline.adapt.Adapt;
 import se.jamlik.pipeline.adapt.Adapted;
 import se.jamlik.pipeline.adapt.Delivery;
 import se.jamlik.pipeline.adapt.Ledger;
+import se.jamlik.pipeline.adapt.ReferenceFiles;
 import se.jamlik.pipeline.conform.Conform;
 import se.jamlik.pipeline.conform.Conformed;
 import se.jamlik.pipeline.conform.DeliveryTable;
@@ -25,6 +26,7 @@ import se.jamlik.pipeline.mark.Marked;
 import se.jamlik.pipeline.measure.Measure;
 import se.jamlik.pipeline.measure.MeasureRules;
 import se.jamlik.pipeline.measure.Measured;
+import se.jamlik.pipeline.measure.References;
 import se.jamlik.pipeline.protect.Audit;
 import se.jamlik.pipeline.protect.Protect;
 import se.jamlik.pipeline.protect.Protected;
@@ -105,11 +107,12 @@ final class Night {
         spark,
         definitions,
         ConditionProblems.of(Conform.withoutRows(spark, definitions), definitions));
+    ReferenceFiles references = NightReferences.read(request, definitions, record);
     Checked checked = conformed(spark);
     Conformed conformed = checked.conformed();
     Publisher publisher = new Publisher(request.out(), gate());
     RecordKeys keys = RecordKeys.keptIn(InstallationFolders.recordKey(request.out()));
-    MadeFrom madeFrom = ReleaseOrigin.madeFrom(request, definitions, conformed, keys);
+    MadeFrom madeFrom = ReleaseOrigin.madeFrom(request, definitions, conformed, references, keys);
     if (publisher.hasPublished(madeFrom)) {
       Ledger.settle(out(), conformed.deliveries());
       return new NightResult(ChosenRelease.of(request.out(), null), false, List.of());
@@ -117,7 +120,8 @@ final class Night {
     Linked linked = linked(conformed, keys);
     List<Result> results = quality(checked, linked);
     Marked marked = marked(linked);
-    Measured measured = measured(marked, keys, results);
+    Measured measured =
+        measured(marked, keys, results, NightReferences.against(request, references, record));
     List<ReleaseTable> countsOfRows =
         List.of(DeliveryTable.of(conformed.deliveries()), QualityTable.of(results));
     Protected shown =
@@ -199,7 +203,8 @@ final class Night {
         result -> told("columns", result.personPeriods().columns().length));
   }
 
-  private Measured measured(Marked marked, RecordKeys keys, List<Result> results) {
+  private Measured measured(
+      Marked marked, RecordKeys keys, List<Result> results, References references) {
     return progress.run(
         "measure",
         () ->
@@ -211,7 +216,8 @@ final class Night {
                     request.settings().scope(),
                     request.settings().groupers(),
                     keys,
-                    new IndicatorQuality(definitions, results))),
+                    new IndicatorQuality(definitions, results),
+                    references)),
         result -> told("cells", result.indicatorCells().size()));
   }
 

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import se.jamlik.pipeline.adapt.Delivery;
+import se.jamlik.pipeline.adapt.ReferenceFiles;
 import se.jamlik.pipeline.conform.Conformed;
 import se.jamlik.pipeline.link.Linked;
 import se.jamlik.pipeline.protect.RecordKeys;
@@ -20,7 +22,11 @@ final class ReleaseOrigin {
 
   /** What a night is recognised by: nothing else may change the bytes of its release. */
   static MadeFrom madeFrom(
-      NightRequest request, Definitions definitions, Conformed conformed, RecordKeys keys) {
+      NightRequest request,
+      Definitions definitions,
+      Conformed conformed,
+      ReferenceFiles references,
+      RecordKeys keys) {
     Map<String, Object> settings = new LinkedHashMap<>(request.settings().byName());
     settings.put("invented", InventedRegion.isIn(request.inbox()));
     return new MadeFrom(
@@ -29,7 +35,13 @@ final class ReleaseOrigin {
         definitions.version(),
         keys.id(),
         settings,
-        inputs(conformed, delivery -> !delivery.isForgotten()),
+        Stream.concat(
+                inputs(conformed, delivery -> !delivery.isForgotten()).stream(),
+                references.files().stream()
+                    .map(
+                        file ->
+                            new MadeFrom.Input(ReferenceFiles.FOLDER, file.name(), file.sha256())))
+            .toList(),
         inputs(conformed, Delivery::isForgotten));
   }
 

@@ -74,6 +74,7 @@ final class SettingsFile {
                 "groupers", defaults.groupers(), Settings.ALL_GROUPERS::contains, "known groupers"),
             choices(defaults.choices()),
             costs(defaults.costs()),
+            new Settings.Signals(name("signals.reference", defaults.signals().reference())),
             whole("buckets", defaults.buckets(), 1, 1024));
     values.keySet().forEach(key -> problems.add(key + ": no such setting"));
     if (!problems.isEmpty()) {
@@ -225,6 +226,14 @@ final class SettingsFile {
   private String text(String key, String byDefault) {
     Object value = values.remove(key);
     return value == null ? byDefault : value.toString();
+  }
+
+  private String name(String key, String byDefault) {
+    String name = text(key, byDefault);
+    if (name.isBlank()) {
+      problems.add(key + ": expected scope, or an area of the reference values such as riket");
+    }
+    return name;
   }
 
   private double share(String key, double byDefault) {

@@ -67,6 +67,7 @@ class SettingsFileTest {
                   special-housing-day: 8
                   short-stay-day: 9
                   municipal-care-act: 10
+                signals.reference: riket
                 buckets: 64
                 """));
     assertThat(settings)
@@ -85,6 +86,7 @@ class SettingsFileTest {
                 List.of("ho2022", "calderon60"),
                 new Settings.Choices(2, Settings.StayRow.LAST, 100, List.of("D", "V"), List.of()),
                 new Settings.Costs(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
+                new Settings.Signals("riket"),
                 64));
   }
 
@@ -106,6 +108,7 @@ class SettingsFileTest {
               left-out-drugs: D
               readmission-excludes: [Z511]
             costs.bed-day: -1
+            signals.reference: " "
             buckets: many
             threads: 4
             """);
@@ -114,7 +117,7 @@ class SettingsFileTest {
             UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.SETTINGS))
         .hasMessage(
             """
-            Cannot use settings settings.yaml: 14 problems.
+            Cannot use settings settings.yaml: 15 problems.
             scope.municipalities: expected a list of codes of four digits
             quality.least-linked: expected a share from 0 to 1
             quality.checks.on_list.threshold: expected a share from 0 to 1
@@ -127,6 +130,7 @@ class SettingsFileTest {
             choices.left-out-drugs: expected a list of letters of ATC groups
             choices.readmission-excludes: expected a list of ICD-10 categories such as Z51 or C00-C97
             costs.bed-day: expected a whole number from 0 to 1000000
+            signals.reference: expected scope, or an area of the reference values such as riket
             buckets: expected a whole number from 1 to 1024
             threads: no such setting""");
   }

@@ -81,7 +81,8 @@ final class Inbox {
         look(folder, name, file -> table);
       } else if (Files.isDirectory(folder) && shape.isPresent()) {
         look(folder, shape.get());
-      } else if (!name.toLowerCase(Locale.ROOT).endsWith(".txt")) {
+      } else if (!name.toLowerCase(Locale.ROOT).endsWith(".txt")
+          && !name.equals(ReferenceFiles.FOLDER)) {
         // A note in .txt beside the folders is nobody's delivery.
         LOG.warn(
             "{} is no folder of a table; it is left alone.", Personnummer.masked(name, LAST_YEAR));

@@ -1,22 +1,33 @@
 package se.jamlik.pipeline.measure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
+import se.jamlik.pipeline.vocabulary.ReferenceValue;
 
 /**
- * A municipality's value held against the scope's.
+ * An area's value held against the scope's, or against a value from elsewhere.
  *
- * @param value of the municipality
+ * @param value of the area
  * @param scope null where nobody of the scope is counted
+ * @param elsewhere null where the scope is what counts
  */
-record FunnelSignal(IndicatorValue value, @Nullable IndicatorValue scope) {
-  static final String NO_VARIATION = "no variation between persons";
+record FunnelSignal(
+    IndicatorValue value, @Nullable IndicatorValue scope, @Nullable ReferenceValue elsewhere) {
+  private static final String NO_VARIATION = "no variation between persons";
 
   Signal row() {
     SignalInputs inputs = new SignalInputs().with(value.source().cell().area(), value);
+    if (elsewhere != null) {
+      return inputs
+          .whyNotShown()
+          .map(why -> row(inputs, why))
+          .orElseGet(
+              () -> against(inputs, elsewhere.value(), List.of("against " + elsewhere.area())));
+    }
     if (scope == null) {
       return row(inputs, SignalInputs.Why.notComputed("no value (%s)".formatted(Cell.SCOPE)));
     }
@@ -24,10 +35,10 @@ record FunnelSignal(IndicatorValue value, @Nullable IndicatorValue scope) {
     return inputs
         .whyNotShown()
         .map(why -> row(inputs, why))
-        .orElseGet(() -> against(inputs, Objects.requireNonNull(scope.value())));
+        .orElseGet(() -> against(inputs, Objects.requireNonNull(scope.value()), List.of()));
   }
 
-  private Signal against(SignalInputs inputs, double reference) {
+  private Signal against(SignalInputs inputs, double reference, List<String> reasons) {
     IndicatorDefinition indicator = value.source().indicator();
     double multiplier = indicator.multiplier();
     Optional<FunnelLimits> limits =
@@ -38,12 +49,17 @@ record FunnelSignal(IndicatorValue value, @Nullable IndicatorValue scope) {
             Optional.ofNullable(value.error()).map(error -> error / multiplier));
     return limits
         .map(found -> found.times(multiplier))
-        .map(found -> shown(inputs, reference, found))
+        .map(found -> shown(inputs, reference, found, reasons))
         .orElseGet(() -> row(inputs, SignalInputs.Why.notComputed("no standard error")));
   }
 
-  private Signal shown(SignalInputs inputs, double reference, FunnelLimits limits) {
+  private Signal shown(
+      SignalInputs inputs, double reference, FunnelLimits limits, List<String> reasons) {
     double own = Objects.requireNonNull(value.value());
+    List<String> all = new ArrayList<>(reasons);
+    if (limits.isNothing()) {
+      all.add(NO_VARIATION);
+    }
     return new Signal(
         value.source().indicator().id(),
         value.source().cell().period(),
@@ -52,7 +68,7 @@ record FunnelSignal(IndicatorValue value, @Nullable IndicatorValue scope) {
         Optional.of(
             new Signal.Numbers(own, reference, limits.of95(), limits.of998(), limits.verdict(own))),
         Status.SHOWN,
-        inputs.reasons(limits.isNothing() ? List.of(NO_VARIATION) : List.of()));
+        inputs.reasons(all));
   }
 
   private Signal row(SignalInputs inputs, SignalInputs.Why why) {

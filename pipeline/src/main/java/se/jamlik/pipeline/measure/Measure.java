@@ -85,6 +85,7 @@ public final class Measure {
         ofConditions.prevalences().stream().sorted().toList(),
         ofConditions.pairs().stream().sorted().toList(),
         pooled(personPeriods).stream().sorted().toList(),
+        rules.references(),
         rules.scope().municipalities(),
         DefinitionTables.of(rules.definitions()));
   }

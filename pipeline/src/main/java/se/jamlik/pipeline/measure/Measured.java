@@ -12,6 +12,7 @@ import se.jamlik.pipeline.vocabulary.ReleaseTable;
  * @param prevalenceCells in the order of the release
  * @param pairCells in the order of the release
  * @param pooledCells of several years together, in the order of the release
+ * @param references values from elsewhere, which are not ours to protect
  * @param municipalities of the scope
  * @param definitions the tables that tell what the numbers mean
  */
@@ -21,6 +22,7 @@ public record Measured(
     List<PrevalenceCell> prevalenceCells,
     List<PairCell> pairCells,
     List<IndicatorCell> pooledCells,
+    References references,
     List<String> municipalities,
     List<ReleaseTable> definitions) {
   public Measured {
@@ -40,8 +42,9 @@ public record Measured(
             Stream.of(
                 IndicatorValue.table(values),
                 Equity.table(Equities.of(values, municipalities)),
-                Signal.table(Signals.of(values)),
+                Signal.table(Signals.of(values, references)),
                 IndicatorValue.pooledTable(values(pooledCells)),
+                references.table(),
                 ConditionCount.table(conditionCells.stream().map(ConditionCount::exact).toList()),
                 ConditionPrevalence.table(
                     prevalenceCells.stream().map(ConditionPrevalence::exact).toList()),

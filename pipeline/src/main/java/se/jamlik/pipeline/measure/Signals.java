@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
+import se.jamlik.pipeline.vocabulary.ReferenceValue;
 
 /**
  * Makes table signal of the crude values of whole areas in table indicator_value, be they exact or
@@ -29,15 +30,20 @@ public final class Signals {
   private final SortedMap<Group, SortedMap<String, IndicatorValue>> byPeriod = new TreeMap<>();
   private final SortedMap<Group, SortedMap<String, IndicatorValue>> byArea = new TreeMap<>();
 
-  private Signals() {}
+  private final References references;
+
+  private Signals(References references) {
+    this.references = references;
+  }
 
   /**
-   * A funnel row per municipality and period, and a trend row per area.
+   * A funnel row per municipality and period, for the scope too where it is held against a value
+   * from elsewhere, and a trend row per area.
    *
    * @param values rows of table indicator_value, in any order
    */
-  public static List<Signal> of(List<IndicatorValue> values) {
-    Signals signals = new Signals();
+  public static List<Signal> of(List<IndicatorValue> values, References references) {
+    Signals signals = new Signals(references);
     values.stream().filter(Signals::isOfWholeArea).forEach(signals::add);
     return Stream.concat(signals.funnels(), signals.trends()).sorted().toList();
   }
@@ -65,12 +71,14 @@ public final class Signals {
   }
 
   private Stream<Signal> funnels() {
-    return byPeriod.values().stream()
-        .flatMap(
-            areas ->
-                areas.values().stream()
-                    .filter(value -> !value.source().cell().isScope())
-                    .map(value -> new FunnelSignal(value, areas.get(Cell.SCOPE)).row()));
+    return byPeriod.entrySet().stream().flatMap(entry -> funnels(entry.getKey(), entry.getValue()));
+  }
+
+  private Stream<Signal> funnels(Group group, SortedMap<String, IndicatorValue> areas) {
+    ReferenceValue elsewhere = references.of(group.indicator(), group.of()).orElse(null);
+    return areas.values().stream()
+        .filter(value -> elsewhere != null || !value.source().cell().isScope())
+        .map(value -> new FunnelSignal(value, areas.get(Cell.SCOPE), elsewhere).row());
   }
 
   private Stream<Signal> trends() {

@@ -9,9 +9,11 @@ import java.util.Optional;
 import se.jamlik.pipeline.measure.Cell;
 import se.jamlik.pipeline.measure.FunnelLimits;
 import se.jamlik.pipeline.measure.IndicatorValue;
+import se.jamlik.pipeline.measure.References;
 import se.jamlik.pipeline.measure.Signal;
 import se.jamlik.pipeline.measure.Standard;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
+import se.jamlik.pipeline.vocabulary.ReferenceValue;
 
 /**
  * Holds the rows of table signal against those of table indicator_value that stand beside them: a
@@ -27,9 +29,11 @@ final class AuditedSignals {
   private final Map<List<String>, AuditedRow> byPeriod = new HashMap<>();
   private final Map<List<String>, List<AuditedRow>> byArea = new HashMap<>();
   private final Map<String, IndicatorDefinition> indicators = new HashMap<>();
+  private final References references;
 
   AuditedSignals(Protected tables) {
     rows = AuditedRow.of(tables.table(Signal.TABLE));
+    references = tables.evidence().measured().references();
     AuditedRow.of(tables.table(IndicatorValue.TABLE)).stream()
         .filter(AuditedSignals::isOfWholeArea)
         .forEach(this::add);
@@ -78,7 +82,7 @@ final class AuditedSignals {
     return isTrend(row)
         ? byArea.getOrDefault(row.words(List.of("indicator", "area")), List.of()).stream()
             .anyMatch(year -> !year.isShown())
-        : shown(row, row.word("area")).isEmpty() || shown(row, Cell.SCOPE).isEmpty();
+        : shown(row, row.word("area")).isEmpty() || reference(row).isEmpty();
   }
 
   /** A trend's numbers cannot be made again of the columns of indicator_value. */
@@ -87,7 +91,7 @@ final class AuditedSignals {
       return false;
     }
     AuditedRow own = shown(row, row.word("area")).orElseThrow();
-    double reference = shown(row, Cell.SCOPE).orElseThrow().number("value");
+    double reference = reference(row).orElseThrow();
     IndicatorDefinition indicator = Objects.requireNonNull(indicators.get(row.word("indicator")));
     boolean hasOtherLimits =
         FunnelLimits.of(
@@ -100,6 +104,14 @@ final class AuditedSignals {
     return hasOtherLimits
         || !row.holds("value", own.number("value"))
         || !row.holds("reference", reference);
+  }
+
+  /** What a funnel row must be held against; nothing where that is hidden. */
+  private Optional<Double> reference(AuditedRow row) {
+    return references
+        .of(row.word("indicator"), row.word("period"))
+        .map(ReferenceValue::value)
+        .or(() -> shown(row, Cell.SCOPE).map(scope -> scope.number("value")));
   }
 
   private static boolean holds(AuditedRow row, FunnelLimits limits) {

@@ -16,6 +16,7 @@ import se.jamlik.pipeline.measure.IndicatorValue;
 import se.jamlik.pipeline.measure.Measured;
 import se.jamlik.pipeline.measure.PairCell;
 import se.jamlik.pipeline.measure.PrevalenceCell;
+import se.jamlik.pipeline.measure.References;
 import se.jamlik.pipeline.measure.Signal;
 import se.jamlik.pipeline.measure.Signals;
 import se.jamlik.pipeline.measure.Status;
@@ -70,10 +71,11 @@ public final class Protect {
     List<IndicatorValue> values = indicatorValues(IndicatorValue.TABLE, measured.indicatorCells());
     tables.add(IndicatorValue.table(values));
     tables.add(Equity.table(equities(values, measured.municipalities())));
-    tables.add(Signal.table(signals(values)));
+    tables.add(Signal.table(signals(values, measured.references())));
     tables.add(
         IndicatorValue.pooledTable(
             indicatorValues(IndicatorValue.POOLED_TABLE, measured.pooledCells())));
+    tables.add(measured.references().table());
     tables.add(ConditionCount.table(conditionCounts(measured)));
     tables.add(ConditionPrevalence.table(prevalences(measured)));
     tables.add(ConditionPair.table(pairs(measured)));
@@ -97,8 +99,8 @@ public final class Protect {
   }
 
   /** Made of what is shown, as equity is. */
-  private List<Signal> signals(List<IndicatorValue> shown) {
-    List<Signal> signals = Signals.of(shown);
+  private List<Signal> signals(List<IndicatorValue> shown, References references) {
+    List<Signal> signals = Signals.of(shown, references);
     for (Signal signal : signals) {
       suppression.count(
           Signal.TABLE, signal.indicator(), signal.period(), kindOfDerived(signal.status()));

@@ -70,6 +70,7 @@ final class DefinitionProblems {
       problems.add(file + "unit " + indicator.unit() + " with multiplier 1");
     }
     problems.addAll(ofShare(indicator).stream().map(file::concat).toList());
+    problems.addAll(ofKolada(indicator, definitions).stream().map(file::concat).toList());
     indicator.codeLists().stream()
         .filter(id -> !definitions.codeLists().containsKey(id))
         .map(id -> file + "no code list " + id)
@@ -78,6 +79,27 @@ final class DefinitionProblems {
         .filter(id -> definitions.tables().stream().noneMatch(table -> table.table().equals(id)))
         .map(id -> file + "no delivered table " + id)
         .forEach(problems::add);
+    return problems;
+  }
+
+  /** A key figure is that of one indicator alone, so that its values are known by its id. */
+  private static List<String> ofKolada(IndicatorDefinition indicator, Definitions definitions) {
+    IndicatorDefinition.Kolada kolada = indicator.kolada();
+    if (kolada == null) {
+      return List.of();
+    }
+    List<String> problems = new ArrayList<>();
+    if (!kolada.id().matches("[NU][0-9]{5}") || kolada.years() < 0) {
+      problems.add("kolada is no key figure (expected an id such as N21701, and years from 1)");
+    }
+    boolean isOfOthersToo =
+        definitions.indicators().stream()
+            .filter(other -> !other.id().equals(indicator.id()))
+            .flatMap(other -> Stream.ofNullable(other.kolada()))
+            .anyMatch(other -> other.id().equals(kolada.id()));
+    if (isOfOthersToo) {
+      problems.add("kolada " + kolada.id() + " is named by another indicator too");
+    }
     return problems;
   }
 

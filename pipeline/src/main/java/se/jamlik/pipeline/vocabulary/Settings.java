@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupers the code lists whose conditions are counted in the release
  * @param choices where the field leaves open what is counted
  * @param costs what care costs
+ * @param signals what signals are made against
  * @param buckets how many parts person-level tables are written in
  */
 public record Settings(
@@ -26,6 +27,7 @@ public record Settings(
     List<String> groupers,
     Choices choices,
     Costs costs,
+    Signals signals,
     int buckets) {
 
   /** The code lists that conditions may be counted by (measures.md section 2, conditions). */
@@ -147,6 +149,28 @@ public record Settings(
       int shortStayDay,
       int municipalCareAct) {}
 
+  /**
+   * What municipalities are held against.
+   *
+   * @param reference {@link #SCOPE}, or an area of the reference values, such as riket, where they
+   *     have one of the indicator and period
+   */
+  public record Signals(String reference) {
+    public static final String SCOPE = "scope";
+  }
+
+  /** Settings whose signals are made against the scope. */
+  public Settings(
+      Scope scope,
+      Quality quality,
+      Protect protect,
+      List<String> groupers,
+      Choices choices,
+      Costs costs,
+      int buckets) {
+    this(scope, quality, protect, groupers, choices, costs, new Signals(Signals.SCOPE), buckets);
+  }
+
   /** The defaults of the contract (measures.md sections 1, 2, 3 and 5, release.md). */
   public static Settings defaults() {
     return new Settings(
@@ -203,6 +227,7 @@ public record Settings(
     values.put("costs.special-housing-day", costs.specialHousingDay());
     values.put("costs.short-stay-day", costs.shortStayDay());
     values.put("costs.municipal-care-act", costs.municipalCareAct());
+    values.put("signals.reference", signals.reference());
     values.put("buckets", buckets);
     return values;
   }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
+import se.jamlik.pipeline.vocabulary.ReferenceValue;
 
 /** Which rows table signal has, and what they say. */
 class SignalsTest {
@@ -18,6 +19,7 @@ class SignalsTest {
       SmallRegion.rules().definitions().indicators().get(1);
 
   private final List<IndicatorValue> values = new ArrayList<>();
+  private References references = References.NONE;
 
   @Test
   void theAnswerThatTheEyeGives() {
@@ -150,6 +152,33 @@ class SignalsTest {
   }
 
   @Test
+  void whereSettingsSaySoEverybodyIsHeldAgainstTheCountry() {
+    references =
+        new References(
+            ReferenceValue.COUNTRY,
+            List.of(
+                elsewhere("2024", ReferenceValue.COUNTRY, 30),
+                elsewhere("2024", "Liknande kommuner", 10)));
+    hide("2024", Cell.SCOPE);
+    add("2024", "2480", 100, 400);
+    add("2025", Cell.SCOPE, 2_000, 10_000);
+    add("2025", "2480", 100, 400);
+
+    assertThat(rows(Signal.Kind.FUNNEL))
+        .extracting(row -> row.period() + " " + row.area() + " " + row.reasons())
+        .containsExactly("2024 2480 [against riket]", "2024 scope [<5 (scope)]", "2025 2480 []");
+    assertThat(rows(Signal.Kind.FUNNEL).get(0).numbers().orElseThrow().reference()).isEqualTo(30);
+    // 25 of a hundred, where 25.7 to 34.7 would be chance.
+    assertThat(rows(Signal.Kind.FUNNEL).get(0).numbers().orElseThrow().verdict())
+        .isEqualTo("below_95");
+    assertThat(rows(Signal.Kind.FUNNEL).get(2).numbers().orElseThrow().reference()).isEqualTo(20);
+  }
+
+  private static ReferenceValue elsewhere(String period, String area, double value) {
+    return new ReferenceValue(ILL.id(), period, area, value, null, null, "SCB");
+  }
+
+  @Test
   void groupsSmallAreasAndSharesOfAnAmountHaveNoSignal() {
     About about = about();
     GroupSums sums = new GroupSums(SumsOf.rate(10, 100), List.of());
@@ -164,7 +193,7 @@ class SignalsTest {
     }
     values.addAll(cell(SmallRegion.share(1, "share"), "2024", "2480", List.of(), sums).values());
 
-    assertThat(Signals.of(values)).isEmpty();
+    assertThat(Signals.of(values, references)).isEmpty();
   }
 
   @Test
@@ -173,11 +202,11 @@ class SignalsTest {
       add(String.valueOf(year), Cell.SCOPE, 2_000 + year, 10_000);
       add(String.valueOf(year), "2480", year - 1_900, 1_000);
     }
-    List<Signal> before = Signals.of(values);
+    List<Signal> before = Signals.of(values, references);
 
     Collections.reverse(values);
 
-    assertThat(Signals.of(values)).isEqualTo(before).hasSize(7);
+    assertThat(Signals.of(values, references)).isEqualTo(before).hasSize(7);
   }
 
   private static String told(Signal row) {
@@ -221,6 +250,6 @@ class SignalsTest {
   }
 
   private List<Signal> rows(Signal.Kind kind) {
-    return Signals.of(values).stream().filter(row -> row.kind() == kind).toList();
+    return Signals.of(values, references).stream().filter(row -> row.kind() == kind).toList();
   }
 }

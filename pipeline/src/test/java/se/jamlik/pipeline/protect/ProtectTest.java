@@ -62,6 +62,7 @@ class ProtectTest {
             "equity",
             "signal",
             "pooled_value",
+            "reference_value",
             "condition_count",
             "condition_prevalence",
             "condition_pair",
