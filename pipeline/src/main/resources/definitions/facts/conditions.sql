@@ -3,7 +3,8 @@
 -- Facts: condition_count is the number of groups of Calderón-Larrañaga's sixty, multicare46_count,
 --   ho2022_count and barnett40_count those of the other groupers, 0 unless the settings ask for
 --   them; a mask holds a bit for each group, in the alphabetical order of the groups;
---   has_mental_and_other_condition tells of a group of mental conditions and one that is not.
+--   has_mental_and_other_condition tells of a group of mental conditions and one that is not;
+--   mental_mask holds those bits of calderon60_mask that are mental conditions.
 -- Sources: diagnosed_groups, group_bit.
 -- Authority: measures.md section 2, conditions, and section 3, MMPM; 10.1093/gerona/glw233.
 with mental as (
@@ -43,6 +44,7 @@ select
   cast(bit_count(coalesce(ho2022, 0)) as int) as ho2022_count,
   cast(bit_count(coalesce(barnett40, 0)) as int) as barnett40_count,
   coalesce((calderon60 & mental.mask) <> 0, false)
-    and coalesce((calderon60 & ~mental.mask) <> 0, false) as has_mental_and_other_condition
+    and coalesce((calderon60 & ~mental.mask) <> 0, false) as has_mental_and_other_condition,
+  coalesce(calderon60 & mental.mask, 0) as mental_mask
 from side_by_side
 cross join mental
