@@ -13,7 +13,8 @@ import org.apache.spark.sql.Column;
 
 /**
  * What one pass over the persons adds up. A cell's sums have a slot for each term, then one for
- * each grouper's conditions, then one for each grouper's pairs of conditions.
+ * each grouper's conditions, then one for each grouper's pairs of conditions, then one for its
+ * triads.
  */
 record Added(List<Term> terms, List<Grouper> groupers) implements Serializable {
   Added {
@@ -26,6 +27,7 @@ record Added(List<Term> terms, List<Grouper> groupers) implements Serializable {
     List<Adder> adders = new ArrayList<>(TermSums.of(terms));
     groupers.stream().map(ConditionCounts::ofConditions).forEach(adders::add);
     groupers.stream().map(ConditionCounts::ofPairs).forEach(adders::add);
+    groupers.stream().map(ConditionCounts::ofTriads).forEach(adders::add);
     return adders;
   }
 
@@ -43,7 +45,7 @@ record Added(List<Term> terms, List<Grouper> groupers) implements Serializable {
   }
 
   int slotCount() {
-    return terms.size() + 2 * groupers.size();
+    return terms.size() + 3 * groupers.size();
   }
 
   int slotOfConditions(int grouper) {
@@ -52,6 +54,10 @@ record Added(List<Term> terms, List<Grouper> groupers) implements Serializable {
 
   int slotOfPairs(int grouper) {
     return terms.size() + groupers.size() + grouper;
+  }
+
+  int slotOfTriads(int grouper) {
+    return terms.size() + 2 * groupers.size() + grouper;
   }
 
   /** Null for those who are not resident at the end. */

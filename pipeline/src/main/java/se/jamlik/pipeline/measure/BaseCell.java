@@ -7,13 +7,14 @@ import org.apache.spark.sql.Row;
 
 /**
  * The finest groups that rows are added to. A row belongs to one for each of the three dimensions,
- * to one for its RegSO, and to two for its conditions; every other group is a union of these.
+ * to one for its RegSO, and to three for its conditions; every other group is a union of these.
  *
- * @param by income_quintile, education, birth_region, regso, deso, conditions or pairs
- * @param municipality scope for pairs
- * @param category the group of the dimension, or the code of the area; all for conditions and pairs
- * @param sex women or men; all for areas
- * @param band one of the age bands; 0 for areas and pairs
+ * @param by income_quintile, education, birth_region, regso, deso, conditions, pairs or triads
+ * @param municipality scope for pairs and triads
+ * @param category the group of the dimension, or the code of the area; all for conditions, pairs
+ *     and triads
+ * @param sex women or men; all for areas and triads
+ * @param band one of the age bands; 0 for areas, pairs and triads
  */
 record BaseCell(
     String period, String municipality, String by, String category, String sex, int band)
@@ -24,10 +25,11 @@ record BaseCell(
   static final String REGSO = "regso";
   static final String DESO = "deso";
 
-  /** By these, persons are in a cell of their own for their conditions and the pairs of them. */
+  /** By these, persons are in cells of their own for their conditions, pairs and triads of them. */
   static final String CONDITIONS = "conditions";
 
   static final String PAIRS = "pairs";
+  static final String TRIADS = "triads";
 
   private static final int MUNICIPALITY_DIGITS = 4;
   private static final Comparator<BaseCell> ORDER =
@@ -69,6 +71,11 @@ record BaseCell(
   /** Pairs of conditions are counted by sex alone. */
   static BaseCell ofPairs(Row row) {
     return new BaseCell(row.getString(1), Cell.SCOPE, PAIRS, Cell.ALL, row.getString(3), 0);
+  }
+
+  /** Triads are counted in the scope as a whole. */
+  static BaseCell ofTriads(Row row) {
+    return new BaseCell(row.getString(1), Cell.SCOPE, TRIADS, Cell.ALL, Cell.ALL, 0);
   }
 
   static List<BaseCell> ofPersonInSmallArea(Row row) {

@@ -80,7 +80,7 @@ final class CellSums {
     Cell municipality = Cell.wholeArea(base.period(), Cell.MUNICIPALITY, base.municipality());
     Cell scope = Cell.wholeArea(base.period(), Cell.SCOPE, Cell.SCOPE);
     return switch (base.by()) {
-      case BaseCell.CONDITIONS, BaseCell.PAIRS -> Stream.empty();
+      case BaseCell.CONDITIONS, BaseCell.PAIRS, BaseCell.TRIADS -> Stream.empty();
       case BaseCell.REGSO, BaseCell.DESO ->
           Stream.of(Cell.wholeArea(base.period(), base.by(), base.category()));
       case BaseCell.INCOME ->

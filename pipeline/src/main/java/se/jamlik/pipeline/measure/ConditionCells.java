@@ -3,6 +3,7 @@ package se.jamlik.pipeline.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,8 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The cells of condition_prevalence and condition_pair, made from the base cells of one pass.
- * Persons of one period are in one base cell, so that counts and keys of unions just add.
+ * The cells of condition_prevalence, condition_pair and condition_triad, made from the base cells
+ * of one pass. Persons of one period are in one base cell, so that counts and keys of unions just
+ * add.
  *
  * @param baseCells the sums of {@code added}
  * @param reasons what is to be known of conditions in a cell
@@ -40,6 +42,53 @@ record ConditionCells(
               (cell, counts) ->
                   Optional.ofNullable(pairs.get(cell))
                       .ifPresent(ofPairs -> cells.addAll(pairs(grouper, cell, counts, ofPairs))));
+    }
+    return cells;
+  }
+
+  /** The triads of conditions that many residents of the scope have. */
+  List<TriadCell> triads() {
+    List<TriadCell> cells = new ArrayList<>();
+    for (int i = 0; i < added.groupers().size(); i++) {
+      Grouper grouper = added.groupers().get(i);
+      SortedMap<Cell, long[]> conditions = conditions(i);
+      summed(added.slotOfTriads(i), base -> Stream.of(scope(base)))
+          .forEach(
+              (cell, triads) ->
+                  cells.addAll(
+                      TriadCell.mostCommon(
+                          triads(
+                              grouper,
+                              cell,
+                              Objects.requireNonNull(conditions.get(cell)),
+                              triads))));
+    }
+    return cells;
+  }
+
+  private List<TriadCell> triads(Grouper grouper, Cell cell, long[] conditions, long[] triads) {
+    List<String> names = grouper.conditions();
+    List<TriadCell> cells = new ArrayList<>();
+    for (int c = 2; c < names.size(); c++) {
+      for (int b = 1; b < c; b++) {
+        for (int a = 0; a < b; a++) {
+          Counted all = ConditionCounts.withAll(triads, a, b, c);
+          if (all.persons() > 0) {
+            cells.add(
+                new TriadCell(
+                    grouper.id(),
+                    List.of(names.get(a), names.get(b), names.get(c)),
+                    cell,
+                    reasons.apply(cell),
+                    new TriadSums(
+                        all,
+                        Stream.of(a, b, c)
+                            .map(condition -> ConditionCounts.with(conditions, condition))
+                            .toList(),
+                        ConditionCounts.everybody(conditions))));
+          }
+        }
+      }
     }
     return cells;
   }

@@ -6,8 +6,11 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -45,7 +48,8 @@ public record ConditionPair(
           .add("ci_low", DoubleType)
           .add("ci_high", DoubleType)
           .add("status", StringType)
-          .add("reason", StringType);
+          .add("reason", StringType)
+          .add("rank", LongType);
 
   public ConditionPair {
     reasons = List.copyOf(reasons);
@@ -79,16 +83,48 @@ public record ConditionPair(
 
   /** The table of these rows. */
   public static ReleaseTable table(List<ConditionPair> pairs) {
+    Map<PairCell, Long> ranks = ranks(pairs);
     return new ReleaseTable(
         TABLE,
         SCHEMA,
         pairs.stream()
             .sorted(Comparator.comparing(ConditionPair::source))
-            .map(ConditionPair::row)
+            .map(pair -> pair.row(ranks.get(pair.source())))
             .toList());
   }
 
-  private Row row() {
+  /**
+   * The place of each shown pair among those of its grouper and group, the strongest first: by the
+   * lower limit of the lift, so that few persons give no strong pair; of equals by name.
+   */
+  private static Map<PairCell, Long> ranks(List<ConditionPair> pairs) {
+    Map<PairCell, Long> ranks = new HashMap<>();
+    pairs.stream()
+        .filter(pair -> pair.status() == Status.SHOWN)
+        .collect(
+            Collectors.groupingBy(pair -> List.of(pair.source().grouper(), pair.source().cell())))
+        .values()
+        .forEach(
+            ofGroup -> {
+              List<ConditionPair> ordered =
+                  ofGroup.stream()
+                      .sorted(
+                          Comparator.comparingDouble(ConditionPair::strength)
+                              .reversed()
+                              .thenComparing(ConditionPair::source))
+                      .toList();
+              for (int place = 0; place < ordered.size(); place++) {
+                ranks.put(ordered.get(place).source(), place + 1L);
+              }
+            });
+    return ranks;
+  }
+
+  private double strength() {
+    return limits.map(Interval::low).orElse(0.0);
+  }
+
+  private Row row(@Nullable Long rank) {
     Cell cell = source.cell();
     return RowFactory.create(
         source.grouper(),
@@ -103,6 +139,7 @@ public record ConditionPair(
         limits.map(Interval::low).orElse(null),
         limits.map(Interval::high).orElse(null),
         status.text(),
-        IndicatorValue.reason(reasons));
+        IndicatorValue.reason(reasons),
+        rank);
   }
 }

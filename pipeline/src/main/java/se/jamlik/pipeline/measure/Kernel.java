@@ -116,13 +116,16 @@ record Kernel(
     }
     long[][] conditions = sumsOf(BaseCell.ofConditions(row), sums);
     long[][] pairs = sumsOf(BaseCell.ofPairs(row), sums);
+    long[][] triads = sumsOf(BaseCell.ofTriads(row), sums);
     for (int i = 0; i < groupers.size(); i++) {
       long mask = row.getLong(firstMask + i);
       KeyedCounts ofConditions = ConditionCounts.ofConditions(groupers.get(i));
       KeyedCounts ofPairs = ConditionCounts.ofPairs(groupers.get(i));
+      KeyedCounts ofTriads = ConditionCounts.ofTriads(groupers.get(i));
       ConditionCounts.addConditions(
           slot(ofConditions, conditions, added.slotOfConditions(i)), mask, key);
       ConditionCounts.addPairs(slot(ofPairs, pairs, added.slotOfPairs(i)), mask, key);
+      ConditionCounts.addTriads(slot(ofTriads, triads, added.slotOfTriads(i)), mask, key);
     }
   }
 

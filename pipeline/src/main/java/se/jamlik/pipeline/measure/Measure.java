@@ -56,8 +56,11 @@ public final class Measure {
   private Measured measured(Dataset<Row> personPeriods) {
     List<ConditionTerm> conditions = ConditionTerm.of(rules.groupers());
     List<Term> terms =
-        Stream.concat(
-                indicators.stream().map(Term::of), conditions.stream().map(ConditionTerm::term))
+        Stream.of(
+                indicators.stream().map(Term::of),
+                conditions.stream().map(ConditionTerm::term),
+                Overlap.terms().stream())
+            .flatMap(each -> each)
             .toList();
     Added added = new Added(terms, groupers());
     SortedMap<BaseCell, long[][]> baseCells =
@@ -69,7 +72,8 @@ public final class Measure {
     List<IndicatorCell> indicatorCells =
         new ArrayList<>(notDelivered(rules.definitions().indicators().stream(), periods()));
     List<ConditionCell> conditionCells = new ArrayList<>();
-    for (int i = 0; i < terms.size(); i++) {
+    int firstOverlap = indicators.size() + conditions.size();
+    for (int i = 0; i < firstOverlap; i++) {
       if (i < indicators.size()) {
         indicatorCells.addAll(cells(indicators.get(i), sums.of(i), periods()));
       } else {
@@ -79,6 +83,17 @@ public final class Measure {
     TopShares.of(personPeriods, shares, deliveries::without, rules.keys())
         .forEach((share, ofCells) -> indicatorCells.addAll(cells(share, ofCells, periods())));
     indicatorCells.addAll(ofSmallAreas(personPeriods));
+    Costliest.Found costliest =
+        new Costliest(coverage, rules.definitions(), rules.keys()).of(personPeriods);
+    Multimorbidity multimorbidity =
+        new Multimorbidity(
+            ofConditions.triads(),
+            OverlapCell.of(
+                IntStream.range(firstOverlap, terms.size()).mapToObj(sums::of).toList(),
+                this::lookBack),
+            OnsetCell.of(indicatorCells),
+            costliest.concentrations(),
+            costliest.flows());
     return new Measured(
         indicatorCells.stream().sorted().toList(),
         conditionCells.stream().sorted().toList(),
@@ -86,6 +101,7 @@ public final class Measure {
         ofConditions.pairs().stream().sorted().toList(),
         pooled(personPeriods).stream().sorted().toList(),
         rules.references(),
+        multimorbidity,
         rules.scope().municipalities(),
         DefinitionTables.of(rules.definitions()));
   }

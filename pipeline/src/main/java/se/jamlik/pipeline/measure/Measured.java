@@ -13,6 +13,7 @@ import se.jamlik.pipeline.vocabulary.ReleaseTable;
  * @param pairCells in the order of the release
  * @param pooledCells of several years together, in the order of the release
  * @param references values from elsewhere, which are not ours to protect
+ * @param multimorbidity what is known of it beyond counting
  * @param municipalities of the scope
  * @param definitions the tables that tell what the numbers mean
  */
@@ -23,6 +24,7 @@ public record Measured(
     List<PairCell> pairCells,
     List<IndicatorCell> pooledCells,
     References references,
+    Multimorbidity multimorbidity,
     List<String> municipalities,
     List<ReleaseTable> definitions) {
   public Measured {
@@ -38,7 +40,7 @@ public record Measured(
   /** The tables of the release before disclosure control: same names and columns, exact numbers. */
   public List<ReleaseTable> tables() {
     List<IndicatorValue> values = values(indicatorCells);
-    return Stream.concat(
+    return Stream.of(
             Stream.of(
                 IndicatorValue.table(values),
                 Equity.table(Equities.of(values, municipalities)),
@@ -49,7 +51,9 @@ public record Measured(
                 ConditionPrevalence.table(
                     prevalenceCells.stream().map(ConditionPrevalence::exact).toList()),
                 ConditionPair.table(ConditionPair.exact(pairCells))),
+            multimorbidity.tables(),
             definitions.stream())
+        .flatMap(tables -> tables)
         .toList();
   }
 

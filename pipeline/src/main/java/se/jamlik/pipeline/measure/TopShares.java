@@ -1,9 +1,7 @@
 package se.jamlik.pipeline.measure;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -81,12 +79,19 @@ record TopShares(Amount amount, List<IndicatorDefinition> shares, RecordKey keys
   private Dataset<Row> rows(Dataset<Row> personPeriods) {
     List<Column> columns = new ArrayList<>();
     BaseCell.PERSON_PERIOD_COLUMNS.forEach(name -> columns.add(col(name)));
-    Column millionths =
-        expr(
-            "cast(cast((%s) as decimal(20, 6)) * 1000000 as bigint)"
-                .formatted(amount.expression()));
-    columns.add(when(expr(amount.population()), coalesce(millionths, lit(0L))).as("amount"));
+    columns.add(when(expr(amount.population()), millionths(amount.expression())).as("amount"));
     return personPeriods.select(columns.toArray(Column[]::new));
+  }
+
+  /** An amount in whole millionths, 0 where there is none. */
+  static Column millionths(String expression) {
+    return expr(millionthsOf(expression));
+  }
+
+  /** The same as SQL. */
+  static String millionthsOf(String expression) {
+    return "coalesce(cast(cast((%s) as decimal(20, 6)) * 1000000 as bigint), 0L)"
+        .formatted(expression);
   }
 
   private HashMap<Cell, AmountTotals> totals(JavaRDD<Row> rows, List<Integer> percents) {

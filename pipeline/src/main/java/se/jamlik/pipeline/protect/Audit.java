@@ -58,6 +58,7 @@ public final class Audit {
     problems.addAll(new AuditedEquity(tables).problems());
     problems.addAll(new AuditedSignals(tables).problems());
     problems.addAll(ConditionAudit.problems(tables));
+    problems.addAll(MultimorbidityAudit.problems(tables));
     auditLinkRates(tables.table(ShownLinkRate.TABLE));
     return problems;
   }

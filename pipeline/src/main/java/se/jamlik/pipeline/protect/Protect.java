@@ -79,6 +79,8 @@ public final class Protect {
     tables.add(ConditionCount.table(conditionCounts(measured)));
     tables.add(ConditionPrevalence.table(prevalences(measured)));
     tables.add(ConditionPair.table(pairs(measured)));
+    tables.addAll(
+        new ShownMultimorbidity(table, thresholds, suppression).tables(measured.multimorbidity()));
     tables.add(ShownLinkRate.table(linkRates(linkRates)));
     tables.addAll(measured.definitions());
     tables.addAll(countsOfRows);

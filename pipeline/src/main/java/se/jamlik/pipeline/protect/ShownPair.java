@@ -28,7 +28,7 @@ final class ShownPair {
     PairSums shown = shown(cell.sums(), table);
     List<String> why = whyHidden(cell, shown);
     if (why.isEmpty()) {
-      return Decision.open(ConditionPair.shown(cell, shown, lift(shown)));
+      return Decision.open(ConditionPair.shown(cell, shown, lift(shown, table, limits)));
     }
     ConditionPair hidden = ConditionPair.suppressed(cell, why);
     return isFew(shown.both()) ? Decision.primary(hidden) : Decision.secondary(hidden);
@@ -64,25 +64,28 @@ final class ShownPair {
     return shown.persons() == 0 || thresholds.isSmall(shown.persons());
   }
 
-  private Estimate lift(PairSums shown) {
+  /** The lift of shown counts, of which the expected one is not 0. */
+  static Estimate lift(PairSums shown, PerturbationTable table, PoissonLimits limits) {
     Estimate lift = shown.lift(limits);
-    return lift.withError(lift.value() * relativeDeviation(shown)).within(Double.POSITIVE_INFINITY);
+    return lift.withError(Math.sqrt(liftError(shown, lift.value(), table)))
+        .within(Double.POSITIVE_INFINITY);
   }
 
   /**
-   * The relative variance of a product and quotient of independent counts is the sum of theirs.
+   * The variance that the changes of independent counts give the lift: that of the observed over
+   * the expected squared, and the relative variances of the others times the lift squared.
    *
    * <p>Source: Cochran, Sampling Techniques, 3rd edition 1977, section 6.3 (the delta method).
    */
-  private double relativeDeviation(PairSums shown) {
-    double variance = 0;
-    for (Counted count : List.of(shown.both(), shown.withA(), shown.withB(), shown.population())) {
-      variance += table.variance() / (count.sum() * count.sum());
+  private static double liftError(PairSums shown, double lift, PerturbationTable table) {
+    double relative = 0;
+    for (Counted count : List.of(shown.withA(), shown.withB(), shown.population())) {
+      relative += table.variance() / (count.sum() * count.sum());
     }
-    return Math.sqrt(variance);
+    return table.variance() / (shown.expected() * shown.expected()) + lift * lift * relative;
   }
 
-  private static Counted atMost(Counted count, Counted most) {
+  static Counted atMost(Counted count, Counted most) {
     return count.persons() <= most.persons()
         ? count
         : new Counted(most.sum(), most.persons(), count.key());

@@ -11,7 +11,7 @@ import se.jamlik.pipeline.vocabulary.Settings;
 /** When shown counts are too few to be shown (measures.md section 5); counts are of persons. */
 record Thresholds(Settings.Protect rules) {
   /** Means, costs and shares need as many persons. */
-  private static final long FEWEST_BEHIND_A_MEAN = 10;
+  static final long FEWEST_BEHIND_A_MEAN = 10;
 
   /** Two persons with more of a cost than this would know much of each other. */
   private static final double MOST_OF_TWO = 0.9;
@@ -32,14 +32,16 @@ record Thresholds(Settings.Protect rules) {
         : Optional.empty();
   }
 
+  /** Why a sum of costs is hidden that two persons have nearly all of; empty when it is not. */
+  Optional<String> whyDominated(GroupSums exact) {
+    return isOfTwo(exact)
+        ? Optional.of("two persons have more than 90 % of the cost")
+        : Optional.empty();
+  }
+
   /** Why a cell's value is hidden; empty when it is not. */
   Optional<String> whyHidden(IndicatorCell cell, Sums shown) {
-    return whyHidden(cell.indicator().kind(), shown)
-        .or(
-            () ->
-                isOfTwo(cell.sums())
-                    ? Optional.of("two persons have more than 90 % of the cost")
-                    : Optional.empty());
+    return whyHidden(cell.indicator().kind(), shown).or(() -> whyDominated(cell.sums()));
   }
 
   /** The two with most are among those at the top, so that the top is judged with the whole. */
@@ -63,8 +65,13 @@ record Thresholds(Settings.Protect rules) {
           case PROPORTION, RATE, RATIO -> FEWEST_BEHIND_A_MEAN;
         };
     if (persons < FEWEST_BEHIND_A_MEAN) {
-      return Optional.of("fewer than %d persons".formatted(FEWEST_BEHIND_A_MEAN));
+      return Optional.of(fewReason());
     }
     return Optional.empty();
+  }
+
+  /** Why a value that rests on a sum over few persons is hidden. */
+  static String fewReason() {
+    return "fewer than %d persons".formatted(FEWEST_BEHIND_A_MEAN);
   }
 }

@@ -65,6 +65,8 @@ public final class Gate {
                     "ci_high",
                     "expected",
                     "lift",
+                    "residents",
+                    "value_of_residents",
                     "rows",
                     "rows_linked",
                     "rate",
@@ -77,7 +79,7 @@ public final class Gate {
                 "status <> 'shown' and %1$s is not null"),
             new Rule(
                 "a count of too few persons",
-                Set.of("persons", "population", "persons_linked"),
+                Set.of("persons", "population", "residents", "persons_linked"),
                 Set.of(),
                 small),
             new Rule(

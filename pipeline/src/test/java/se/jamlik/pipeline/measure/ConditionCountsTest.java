@@ -61,4 +61,26 @@ class ConditionCountsTest {
     assertThat(KeyedCounts.counted(counts, 0)).isEqualTo(new Counted(1, 1, 7));
     assertThat(KeyedCounts.counted(counts, 1)).isEqualTo(new Counted(2, 2, 5 ^ 6));
   }
+
+  @Test
+  void everyThreeOfFiveConditionsAreATriad() {
+    List<Integer> conditions = List.of(0, 1, 30, 62, 63);
+    long mask = conditions.stream().mapToLong(bit -> 1L << bit).sum();
+    long[] triads = ConditionCounts.ofTriads(SIXTY_FOUR).empty();
+    ConditionCounts.addTriads(triads, mask, 5);
+    ConditionCounts.addTriads(triads, 1L | 1L << 63, 6);
+
+    int found = 0;
+    for (int c = 2; c < Long.SIZE; c++) {
+      for (int b = 1; b < c; b++) {
+        for (int a = 0; a < b; a++) {
+          boolean isOne = conditions.containsAll(List.of(a, b, c));
+          assertThat(ConditionCounts.withAll(triads, a, b, c))
+              .isEqualTo(isOne ? new Counted(1, 1, 5) : Counted.NONE);
+          found += isOne ? 1 : 0;
+        }
+      }
+    }
+    assertThat(found).isEqualTo(10);
+  }
 }

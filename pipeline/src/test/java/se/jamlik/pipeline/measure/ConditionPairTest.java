@@ -33,8 +33,8 @@ class ConditionPairTest {
         .extracting(row -> row.mkString(" ").replaceAll("(\\d\\.\\d{9})\\d+", "$1"))
         // The limits of 2 are those of the reference in oracles/rates: 0.2422 and 7.2247.
         .containsExactly(
-            "calderon60 Asthma Blindness 2024 all all 2 1.0 2.0 0.242209278 7.224687667 shown null",
-            "calderon60 Asthma Blindness 2024 women all 2 1.0 2.0 0.242209278 7.224687667 shown null");
+            "calderon60 Asthma Blindness 2024 all all 2 1.0 2.0 0.242209278 7.224687667 shown null 1",
+            "calderon60 Asthma Blindness 2024 women all 2 1.0 2.0 0.242209278 7.224687667 shown null 1");
   }
 
   @Test

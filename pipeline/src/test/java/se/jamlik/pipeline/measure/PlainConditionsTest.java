@@ -25,6 +25,7 @@ class PlainConditionsTest {
         region()
             .rows(spark)
             .withColumn("calderon60_mask", expr("xxhash64(person, period) & 255"))
+            .withColumn("mental_mask", expr(SmallRegion.MENTAL))
             .withColumn("ho2022_mask", expr("xxhash64(period, person) & 255 & ~4"))
             .withColumn("ho2022_count", lit(0))
             .repartition(5);
@@ -46,6 +47,34 @@ class PlainConditionsTest {
       List<Row> members = residents.stream().filter(PlainSumsTest.in(cell.cell())).toList();
       isCountOf(cell.sums().denominator(), members, row -> true);
       isCountOf(cell.sums().numerator(), members, with(cell.grouper(), cell.condition()));
+    }
+    for (TriadCell cell : measured.multimorbidity().triads()) {
+      List<Row> members = residents.stream().filter(PlainSumsTest.in(cell.cell())).toList();
+      List<Predicate<Row>> each =
+          cell.conditions().stream().map(condition -> with(cell.grouper(), condition)).toList();
+      assertThat(cell.conditions()).isSorted();
+      isCountOf(cell.sums().population(), members, row -> true);
+      isCountOf(cell.sums().all(), members, each.get(0).and(each.get(1)).and(each.get(2)));
+      for (int i = 0; i < each.size(); i++) {
+        isCountOf(cell.sums().withEach().get(i), members, each.get(i));
+      }
+    }
+    // 56 threes of eight and 35 of seven, all of some forty persons: none is far from the others.
+    assertThat(measured.multimorbidity().triads())
+        .hasSizeBetween(2 * 2 * TriadCell.MOST, 2 * (56 + 35));
+    Predicate<Row> isMental = row -> (row.getLong(row.fieldIndex("calderon60_mask")) & 8) != 0;
+    Predicate<Row> isPhysical = row -> (row.getLong(row.fieldIndex("calderon60_mask")) & ~8) != 0;
+    assertThat(measured.multimorbidity().overlaps()).isNotEmpty();
+    for (OverlapCell cell : measured.multimorbidity().overlaps()) {
+      List<Row> members = residents.stream().filter(PlainSumsTest.in(cell.cell())).toList();
+      boolean withMental = cell.overlap() == Overlap.MENTAL || cell.overlap() == Overlap.BOTH;
+      boolean withPhysical = cell.overlap() == Overlap.PHYSICAL || cell.overlap() == Overlap.BOTH;
+      Predicate<Row> alikeMentally = withMental ? isMental : isMental.negate();
+      Predicate<Row> alikePhysically = withPhysical ? isPhysical : isPhysical.negate();
+      isCountOf(cell.sums().population(), members, row -> true);
+      isCountOf(cell.sums().both(), members, alikePhysically.and(alikeMentally));
+      isCountOf(cell.sums().withA(), members, alikePhysically);
+      isCountOf(cell.sums().withB(), members, alikeMentally);
     }
     // Eight conditions make 28 pairs, in ho2022 one is wanting and there are 21; three cells.
     assertThat(measured.pairCells()).hasSize(2 * 3 * (28 + 21));

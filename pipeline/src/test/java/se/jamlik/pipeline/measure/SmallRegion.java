@@ -1,5 +1,7 @@
 package se.jamlik.pipeline.measure;
 
+import static org.apache.spark.sql.functions.expr;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,9 @@ public final class SmallRegion {
   public static final List<String> CONDITIONS =
       List.of(
           "Asthma", "Blindness", "Cataract", "Dementia", "Epilepsy", "Fracture", "Gout", "Hernia");
+
+  /** The one condition of them that is mental: dementia. */
+  static final String MENTAL = "calderon60_mask & 8";
 
   private final List<Row> rows = new ArrayList<>();
 
@@ -91,7 +96,7 @@ public final class SmallRegion {
   }
 
   public Dataset<Row> rows(SparkSession spark) {
-    return spark.createDataFrame(rows, SCHEMA);
+    return spark.createDataFrame(rows, SCHEMA).withColumn("mental_mask", expr(MENTAL));
   }
 
   /** The rows of a measured table. */

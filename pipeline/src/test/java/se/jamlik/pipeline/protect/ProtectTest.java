@@ -66,6 +66,11 @@ class ProtectTest {
             "condition_count",
             "condition_prevalence",
             "condition_pair",
+            "condition_triad",
+            "condition_overlap",
+            "multimorbidity_onset",
+            "cost_concentration",
+            "cohort_flow",
             "link_rate",
             "indicator",
             "code_list",
@@ -170,13 +175,15 @@ class ProtectTest {
         .isInstanceOfSatisfying(
             UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.PRIVACY))
         .hasMessageStartingWith(
-            "Cannot publish the release: the disclosure audit found 5 problems (expected none).")
+            "Cannot publish the release: the disclosure audit found 7 problems (expected none).")
         .hasMessageContainingAll(
             "indicator_value: 24 rows hold a small count",
             "rows hold another number than the cell key gives",
             "condition_count: ",
             "condition_prevalence: ",
-            "condition_pair: ");
+            "condition_pair: ",
+            "condition_triad: ",
+            "condition_overlap: ");
   }
 
   @Test

@@ -1,0 +1,138 @@
+package se.jamlik.pipeline.measure;
+
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
+
+/**
+ * A row of table cohort_flow: what has become of a group a year later.
+ *
+ * @param persons null, as all numbers, where the status is not shown
+ * @param population the group at the end of the first year
+ * @param share of the population, with limits
+ * @param residents those of the group who live in the scope at the end of the next year; null for
+ *     an outcome of those who do not, and where they are too few
+ */
+public record CohortFlow(
+    FlowCell source,
+    @Nullable Long persons,
+    @Nullable Long population,
+    Optional<Estimate> share,
+    @Nullable Long residents,
+    Status status,
+    List<String> reasons) {
+  public static final String TABLE = "cohort_flow";
+  public static final StructType SCHEMA =
+      new StructType()
+          .add("cohort", StringType)
+          .add("outcome", StringType)
+          .add("period", StringType)
+          .add("next_period", StringType)
+          .add("area_level", StringType)
+          .add("area", StringType)
+          .add("persons", LongType)
+          .add("population", LongType)
+          .add("value", DoubleType)
+          .add("ci_low", DoubleType)
+          .add("ci_high", DoubleType)
+          .add("residents", LongType)
+          .add("value_of_residents", DoubleType)
+          .add("status", StringType)
+          .add("reason", StringType);
+
+  private static final double PERCENT = 100;
+
+  public CohortFlow {
+    reasons = List.copyOf(reasons);
+  }
+
+  public static CohortFlow shown(
+      FlowCell source, Sums sums, Estimate share, @Nullable Long residents) {
+    return new CohortFlow(
+        source,
+        sums.numerator().persons(),
+        sums.denominator().persons(),
+        Optional.of(share),
+        residents,
+        Status.SHOWN,
+        source.reasons());
+  }
+
+  public static CohortFlow hidden(FlowCell source, Status status, String why) {
+    List<String> all = new ArrayList<>(List.of(why));
+    all.addAll(source.reasons());
+    return new CohortFlow(source, null, null, Optional.empty(), null, status, all);
+  }
+
+  /** The outcome's persons over the group, as an indicator's proportion is held. */
+  public static Sums sums(FlowCell source) {
+    return new Sums(
+        source.sums().persons(),
+        source.sums().population(),
+        Counted.NONE,
+        Counted.NONE,
+        Squares.NONE);
+  }
+
+  public static CohortFlow notComputed(FlowCell source) {
+    return hidden(source, Status.NOT_COMPUTED, String.join("; ", source.notDelivered()));
+  }
+
+  /** The row of exact numbers. */
+  static CohortFlow exact(FlowCell source) {
+    if (!source.isComputed()) {
+      return notComputed(source);
+    }
+    long residents = source.sums().residents().persons();
+    return shown(
+        source,
+        sums(source),
+        Estimates.crude(Kind.PROPORTION, sums(source)),
+        source.outcome().isResident() && residents > 0 ? residents : null);
+  }
+
+  /** The table of these rows. */
+  public static ReleaseTable table(List<CohortFlow> flows) {
+    return new ReleaseTable(
+        TABLE,
+        SCHEMA,
+        flows.stream()
+            .sorted(Comparator.comparing(CohortFlow::source))
+            .map(CohortFlow::row)
+            .toList());
+  }
+
+  private Row row() {
+    Cell cell = source.cell();
+    Optional<Interval> limits = share.flatMap(Estimate::interval);
+    return RowFactory.create(
+        source.cohort().text(),
+        source.outcome().text(),
+        cell.period(),
+        source.nextPeriod(),
+        cell.areaLevel(),
+        cell.area(),
+        persons,
+        population,
+        share.map(estimate -> PERCENT * estimate.value()).orElse(null),
+        limits.map(interval -> PERCENT * interval.low()).orElse(null),
+        limits.map(interval -> PERCENT * interval.high()).orElse(null),
+        residents,
+        residents == null || persons == null
+            ? null
+            : Math.min(PERCENT, PERCENT * persons / residents),
+        status.text(),
+        IndicatorValue.reason(reasons));
+  }
+}

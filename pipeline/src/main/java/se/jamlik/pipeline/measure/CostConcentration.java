@@ -1,0 +1,149 @@
+package se.jamlik.pipeline.measure;
+
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
+
+/**
+ * A row of table cost_concentration: Gini's coefficient of cost, or a point of the Lorenz curve.
+ *
+ * @param percentile of the Lorenz curve; none for Gini
+ * @param population residents; null, as all numbers, where the status is not shown
+ * @param value Gini without unit, or percent of the cost
+ */
+public record CostConcentration(
+    ConcentrationCell source,
+    String measure,
+    @Nullable Long percentile,
+    @Nullable Long population,
+    @Nullable Double value,
+    Status status,
+    List<String> reasons) {
+  public static final String TABLE = "cost_concentration";
+  public static final StructType SCHEMA =
+      new StructType()
+          .add("measure", StringType)
+          .add("percentile", LongType)
+          .add("period", StringType)
+          .add("area_level", StringType)
+          .add("area", StringType)
+          .add("population", LongType)
+          .add("value", DoubleType)
+          .add("status", StringType)
+          .add("reason", StringType);
+
+  private static final String GINI = "gini";
+  private static final String LORENZ = "lorenz";
+  private static final double PERCENT = 100;
+
+  public CostConcentration {
+    reasons = List.copyOf(reasons);
+  }
+
+  public static CostConcentration gini(ConcentrationCell source, long population, double value) {
+    return new CostConcentration(
+        source, GINI, null, population, value, Status.SHOWN, source.reasons());
+  }
+
+  /**
+   * A point of the Lorenz curve.
+   *
+   * @param place among {@link Concentration#PERCENTILES}
+   * @param top the share of the cost of those above it
+   */
+  public static CostConcentration lorenz(
+      ConcentrationCell source, int place, long population, double top) {
+    return new CostConcentration(
+        source,
+        LORENZ,
+        percentile(place),
+        population,
+        PERCENT * (1 - top),
+        Status.SHOWN,
+        source.reasons());
+  }
+
+  public static CostConcentration hiddenGini(ConcentrationCell source, Status status, String why) {
+    return new CostConcentration(source, GINI, null, null, null, status, reasons(source, why));
+  }
+
+  public static CostConcentration hiddenLorenz(
+      ConcentrationCell source, int place, Status status, String why) {
+    return new CostConcentration(
+        source, LORENZ, percentile(place), null, null, status, reasons(source, why));
+  }
+
+  /** The rows of a cell for which something was not delivered. */
+  public static List<CostConcentration> notComputed(ConcentrationCell source) {
+    String why = String.join("; ", source.notDelivered());
+    return Stream.concat(
+            Stream.of(hiddenGini(source, Status.NOT_COMPUTED, why)),
+            IntStream.range(0, Concentration.PERCENTILES.size())
+                .mapToObj(place -> hiddenLorenz(source, place, Status.NOT_COMPUTED, why)))
+        .toList();
+  }
+
+  /** The rows of exact numbers. */
+  static List<CostConcentration> exact(ConcentrationCell source) {
+    if (!source.isComputed()) {
+      return notComputed(source);
+    }
+    long residents = source.sums().residents().persons();
+    return Stream.concat(
+            Stream.of(gini(source, residents, source.sums().gini())),
+            IntStream.range(0, Concentration.PERCENTILES.size())
+                .mapToObj(
+                    place -> lorenz(source, place, residents, source.top(place).total().value())))
+        .toList();
+  }
+
+  /** The table of these rows. */
+  public static ReleaseTable table(List<CostConcentration> rows) {
+    return new ReleaseTable(
+        TABLE,
+        SCHEMA,
+        rows.stream()
+            .sorted(
+                Comparator.comparing(CostConcentration::measure)
+                    .thenComparing(
+                        row -> row.percentile(), Comparator.nullsFirst(Comparator.naturalOrder()))
+                    .thenComparing(CostConcentration::source))
+            .map(CostConcentration::row)
+            .toList());
+  }
+
+  private static long percentile(int place) {
+    return Concentration.PERCENTILES.get(place);
+  }
+
+  private static List<String> reasons(ConcentrationCell source, String why) {
+    List<String> all = new ArrayList<>(List.of(why));
+    all.addAll(source.reasons());
+    return all;
+  }
+
+  private Row row() {
+    Cell cell = source.cell();
+    return RowFactory.create(
+        measure,
+        percentile,
+        cell.period(),
+        cell.areaLevel(),
+        cell.area(),
+        population,
+        value,
+        status.text(),
+        IndicatorValue.reason(reasons));
+  }
+}
