@@ -123,7 +123,9 @@ final class Night {
     Measured measured =
         measured(marked, keys, results, NightReferences.against(request, references, record));
     List<ReleaseTable> countsOfRows =
-        List.of(DeliveryTable.of(conformed.deliveries()), QualityTable.of(results));
+        List.of(
+            DeliveryTable.of(conformed.deliveries()),
+            QualityTable.of(quality.selfChecked(results, measured)));
     Protected shown =
         progress.run(
             "protect",

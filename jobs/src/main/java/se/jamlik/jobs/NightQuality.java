@@ -2,6 +2,7 @@ package se.jamlik.jobs;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import se.jamlik.pipeline.adapt.Delivery;
 import se.jamlik.pipeline.conform.Conformed;
 import se.jamlik.pipeline.link.LinkGate;
@@ -9,6 +10,8 @@ import se.jamlik.pipeline.link.LinkRate;
 import se.jamlik.pipeline.link.Linked;
 import se.jamlik.pipeline.mark.Marked;
 import se.jamlik.pipeline.measure.Measured;
+import se.jamlik.pipeline.measure.SumCheck;
+import se.jamlik.pipeline.measure.SumChecks;
 import se.jamlik.pipeline.publish.MeasuredTables;
 import se.jamlik.pipeline.quality.Checks;
 import se.jamlik.pipeline.quality.Funnel;
@@ -18,6 +21,7 @@ import se.jamlik.pipeline.quality.Quality;
 import se.jamlik.pipeline.quality.QualityGate;
 import se.jamlik.pipeline.quality.QualityTable;
 import se.jamlik.pipeline.quality.Result;
+import se.jamlik.pipeline.quality.SelfCheck;
 import se.jamlik.pipeline.quality.TableCounts;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
@@ -65,6 +69,21 @@ final class NightQuality {
             definitions.indicators(),
             marked.coverage()),
         measured.indicatorCells());
+  }
+
+  /**
+   * Holds the night's own numbers against each other; a wrong one ends the night. What is found is
+   * kept beside the checks of the deliveries, whatever becomes of the night.
+   *
+   * @return all results, those of the deliveries first
+   */
+  List<Result> selfChecked(List<Result> ofDeliveries, Measured measured) {
+    List<SumCheck> checks = SumChecks.of(measured);
+    List<Result> all =
+        Stream.concat(ofDeliveries.stream(), SelfCheck.results(checks).stream()).toList();
+    MeasuredTables.replaceOne(request.out(), QualityTable.of(all));
+    SelfCheck.refuse(checks);
+    return all;
   }
 
   /** Ends a night whose deliveries are too bad for a release. */
