@@ -99,4 +99,9 @@ final class Reference {
   private ReferenceConditionTables conditionTables() {
     return new ReferenceConditionTables(personPeriods, source.earliestDiagnosisDate());
   }
+
+  ReferenceMultimorbidity multimorbidity() {
+    return new ReferenceMultimorbidity(
+        personPeriods, source.earliestDiagnosisDate(), new ReferenceCoverage(inbox, scope));
+  }
 }

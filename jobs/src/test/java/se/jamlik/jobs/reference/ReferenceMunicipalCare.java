@@ -48,6 +48,10 @@ final class ReferenceMunicipalCare {
     return isOngoingOn(day, "HEMTJANST");
   }
 
+  boolean isInSpecialHousingOn(LocalDate day) {
+    return isOngoingOn(day, "SABO");
+  }
+
   /** Months on whose last day the service is ongoing. */
   long months(ReferencePeriod period, String service) {
     return period.monthEnds().stream().filter(day -> isOngoingOn(day, service)).count();

@@ -17,6 +17,8 @@ record ReferencePersonPeriod(
     String education,
     String birthRegion,
     boolean isResidentAtEnd,
+    boolean hasDied,
+    boolean isInSpecialHousing,
     double meanPopulation,
     ReferenceFacts facts) {
 

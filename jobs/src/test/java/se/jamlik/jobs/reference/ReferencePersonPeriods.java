@@ -177,8 +177,15 @@ final class ReferencePersonPeriods {
         income.educationOn(lopnr, attributeDay, age),
         birthRegion(attributes.text("fodelseland_grupp")),
         atEnd != null,
+        hasDied(lopnr, period),
+        person.municipalCare().isInSpecialHousingOn(period.measureDay()),
         ((atStart != null ? 1 : 0) + (atEnd != null ? 1 : 0)) / 2.0,
         ReferenceFacts.of(person, period, conditions, isHouseholdAssisted(attributes, period)));
+  }
+
+  private boolean hasDied(String lopnr, ReferencePeriod period) {
+    LocalDate died = population.diedOn(lopnr);
+    return died != null && period.holds(died);
   }
 
   private static String birthRegion(@Nullable String group) {

@@ -207,4 +207,78 @@ final class ReferenceTables {
     static final List<String> KEY =
         List.of("grouper", "condition_a", "condition_b", "period", "sex", "age_group");
   }
+
+  record ConditionTriad(
+      String grouper,
+      String conditionA,
+      String conditionB,
+      String conditionC,
+      String period,
+      String sex,
+      long rank,
+      long persons,
+      double expected,
+      double lift,
+      double ciLow,
+      double ciHigh,
+      String status,
+      @Nullable String reason) {
+    static final List<String> KEY =
+        List.of("grouper", "condition_a", "condition_b", "condition_c", "period");
+  }
+
+  record ConditionOverlap(
+      String overlap,
+      String period,
+      String areaLevel,
+      String area,
+      String sex,
+      String ageGroup,
+      String incomeQuintile,
+      long persons,
+      long population,
+      double value,
+      double expected,
+      @Nullable Double lift,
+      @Nullable Double ciLow,
+      @Nullable Double ciHigh,
+      String status,
+      @Nullable String reason) {
+    static final List<String> KEY =
+        List.of("overlap", "period", "area_level", "area", "sex", "age_group", "income_quintile");
+  }
+
+  record CostConcentration(
+      String measure,
+      @Nullable Long percentile,
+      String period,
+      String areaLevel,
+      String area,
+      @Nullable Long population,
+      @Nullable Double value,
+      String status,
+      @Nullable String reason) {
+    static final List<String> KEY =
+        List.of("measure", "percentile", "period", "area_level", "area");
+  }
+
+  record CohortFlow(
+      String cohort,
+      String outcome,
+      String period,
+      String nextPeriod,
+      String areaLevel,
+      String area,
+      @Nullable Long persons,
+      @Nullable Long population,
+      @Nullable Double value,
+      @Nullable Double ciLow,
+      @Nullable Double ciHigh,
+      @Nullable Long residents,
+      @Nullable Double valueOfResidents,
+      String status,
+      @Nullable String reason) {
+    static final List<String> KEY =
+        List.of("cohort", "outcome", "period", "next_period", "area_level", "area");
+  }
 }

@@ -7,9 +7,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.jamlik.jobs.reference.ReferenceTables.CohortFlow;
 import se.jamlik.jobs.reference.ReferenceTables.ConditionCount;
+import se.jamlik.jobs.reference.ReferenceTables.ConditionOverlap;
 import se.jamlik.jobs.reference.ReferenceTables.ConditionPair;
 import se.jamlik.jobs.reference.ReferenceTables.ConditionPrevalence;
+import se.jamlik.jobs.reference.ReferenceTables.ConditionTriad;
+import se.jamlik.jobs.reference.ReferenceTables.CostConcentration;
 import se.jamlik.jobs.reference.ReferenceTables.Delivery;
 import se.jamlik.jobs.reference.ReferenceTables.Equity;
 import se.jamlik.jobs.reference.ReferenceTables.EquityLimits;
@@ -60,8 +64,22 @@ record SecondOpinion(Reference reference, Set<String> notMeasuredYet) {
             ConditionPrevalence.KEY));
     differences.addAll(
         differences("condition_pair", reference.conditionPairs(), night, ConditionPair.KEY));
+    differences.addAll(onMultimorbidity(night));
     differences.addAll(differences("link_rate", reference.linkRates(), night, LinkRate.KEY));
     differences.addAll(differences("delivery", reference.deliveries(), night, Delivery.KEY));
+    return differences;
+  }
+
+  private List<String> onMultimorbidity(Night night) throws Exception {
+    ReferenceMultimorbidity expected = reference.multimorbidity();
+    List<String> differences = new ArrayList<>();
+    differences.addAll(
+        differences("condition_triad", expected.triads(), night, ConditionTriad.KEY));
+    differences.addAll(
+        differences("condition_overlap", expected.overlaps(), night, ConditionOverlap.KEY));
+    differences.addAll(
+        differences("cost_concentration", expected.concentrations(), night, CostConcentration.KEY));
+    differences.addAll(differences("cohort_flow", expected.flows(), night, CohortFlow.KEY));
     return differences;
   }
 

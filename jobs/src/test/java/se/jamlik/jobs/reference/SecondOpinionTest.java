@@ -72,6 +72,10 @@ class SecondOpinionTest {
           case "condition_count" -> reference.conditionCounts();
           case "condition_prevalence" -> reference.conditionPrevalences();
           case "condition_pair" -> reference.conditionPairs();
+          case "condition_triad" -> reference.multimorbidity().triads();
+          case "condition_overlap" -> reference.multimorbidity().overlaps();
+          case "cost_concentration" -> reference.multimorbidity().concentrations();
+          case "cohort_flow" -> reference.multimorbidity().flows();
           case "link_rate" -> reference.linkRates();
           default -> reference.deliveries();
         });
