@@ -22,13 +22,17 @@ import se.jamlik.pipeline.vocabulary.ExitCode;
     subcommands = {
       CheckCommand.class,
       DemoCommand.class,
+      DiffCommand.class,
       ExplainCommand.class,
       ForgetCommand.class,
       ListCommand.class,
       NightlyCommand.class,
+      PruneCommand.class,
+      PullCommand.class,
       QueryCommand.class,
       ReportCommand.class,
-      SynthesiseCommand.class
+      SynthesiseCommand.class,
+      VerifyCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -15,11 +15,15 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import se.jamlik.pipeline.publish.AnswerFormat;
+import se.jamlik.pipeline.publish.Query;
+import se.jamlik.pipeline.publish.Release;
 import se.jamlik.pipeline.publish.Releases;
 import se.jamlik.pipeline.vocabulary.Sha256;
 
@@ -84,6 +88,24 @@ class NightTest {
             count("count(*)", "N06BA01|N06BA02|N06BA04|N06BA09|N06BA12|C02AC02"),
             count("count(distinct atc)", "N06BA01|N06BA02|N06BA04|N06BA09|N06BA12|C02AC02"),
             "adhd_drugs");
+  }
+
+  @Test
+  void everyQueryOfTheReleasesReadmeHasAnAnswer() throws IOException {
+    Release release = Releases.under(installation).current();
+    List<String> queries =
+        Pattern.compile("```sql\n(.*?);\n```", Pattern.DOTALL)
+            .matcher(Files.readString(release.folder().resolve("README.md")))
+            .results()
+            .map(block -> block.group(1))
+            .toList();
+
+    assertThat(queries).hasSize(10);
+    for (String query : queries) {
+      StringBuilder answer = new StringBuilder();
+      Query.on(release).run(query, AnswerFormat.CSV, answer);
+      assertThat(answer.toString().lines().count()).as(query).isGreaterThan(1);
+    }
   }
 
   /** What DuckDB counts of the linked dispensings whose ATC code begins with one of these. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.PersonColumns;
 import se.jamlik.pipeline.vocabulary.Personnummer;
@@ -113,7 +112,7 @@ public final class Gate {
       database.execute(
           "attach %s as database (read_only)"
               .formatted(Sql.text(folder.resolve(ReleaseDatabase.FILE))));
-      for (String table : tablesIn(folder)) {
+      for (String table : TableFiles.in(folder)) {
         String relation = "read_parquet(%s)".formatted(Sql.text(TableFiles.of(folder, table)));
         Map<String, String> types = types(database, relation);
         problems.addAll(columnsOfPersons(table, types.keySet()));
@@ -129,16 +128,6 @@ public final class Gate {
           ("Cannot publish: the gate found %d problems in the staged release (expected none)."
                   + " Nothing was published; send this message to those who keep the program.%n%s")
               .formatted(problems.size(), String.join("\n", problems)));
-    }
-  }
-
-  private static List<String> tablesIn(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.list(folder)) {
-      return paths
-          .map(path -> String.valueOf(path.getFileName()))
-          .filter(name -> Files.exists(TableFiles.of(folder, name)))
-          .sorted()
-          .toList();
     }
   }
 

@@ -52,14 +52,6 @@ public record Manifest(
   }
 
   static Manifest of(String release, ReleaseFacts facts, Path folder) throws IOException {
-    List<ReleasedFile> files = new ArrayList<>();
-    for (Path file : Folders.files(folder)) {
-      if (!file.equals(folder.resolve(FILE))) {
-        files.add(
-            new ReleasedFile(
-                folder.relativize(file).toString(), Sha256.of(file), Files.size(file)));
-      }
-    }
     return new Manifest(
         release,
         facts.madeFrom().asOf(),
@@ -72,7 +64,36 @@ public record Manifest(
         facts.madeFrom().inputs(),
         facts.madeFrom().forgotten(),
         facts.qualityWarnings(),
-        files);
+        filesIn(folder));
+  }
+
+  /** The same release with the files as they lie in a folder. */
+  Manifest withFilesOf(Path folder) throws IOException {
+    return new Manifest(
+        release,
+        asOf,
+        dataThrough,
+        codeVersion,
+        definitionsVersion,
+        fingerprint,
+        settings,
+        periods,
+        inputs,
+        forgotten,
+        qualityWarnings,
+        filesIn(folder));
+  }
+
+  private static List<ReleasedFile> filesIn(Path folder) throws IOException {
+    List<ReleasedFile> files = new ArrayList<>();
+    for (Path file : Folders.files(folder)) {
+      if (!file.equals(folder.resolve(FILE))) {
+        files.add(
+            new ReleasedFile(
+                folder.relativize(file).toString(), Sha256.of(file), Files.size(file)));
+      }
+    }
+    return files;
   }
 
   static Manifest read(Path folder) throws IOException {

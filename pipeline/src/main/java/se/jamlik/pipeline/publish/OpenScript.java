@@ -17,6 +17,7 @@ final class OpenScript {
    */
   static String text(Path release, Collection<String> tables) {
     return tables.stream()
+        .sorted()
         .map(
             table ->
                 "create or replace view %s as%nfrom read_parquet(%s);%n"

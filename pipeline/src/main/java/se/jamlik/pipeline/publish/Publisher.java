@@ -3,6 +3,7 @@ package se.jamlik.pipeline.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,9 @@ public final class Publisher {
       Folders.createOwn(folder);
       StagedRelease staged = new StagedRelease(this, id, folder, facts);
       try {
-        write(tables, staged);
+        List<ReleaseTable> all = new ArrayList<>(tables);
+        all.add(AboutTable.of(id, facts));
+        write(all, staged);
         return staged;
       } catch (IOException | RuntimeException e) {
         staged.close();
@@ -107,6 +110,10 @@ public final class Publisher {
         OpenScript.text(releases.folder().resolve(staged.id()), columns.keySet()));
     Files.writeString(
         folder.resolve(DataPackage.FILE), DataPackage.text(folder, staged.id(), tables, meanings));
+    Files.writeString(
+        folder.resolve(Citation.FILE), new Citation(staged.id(), staged.facts()).cff());
+    Files.writeString(
+        folder.resolve(ReleaseReadme.FILE), ReleaseReadme.text(staged.id(), staged.facts()));
     // The reports read it; sealing writes it anew, with their checksums.
     writeManifest(staged);
     reached(Moment.STAGED);

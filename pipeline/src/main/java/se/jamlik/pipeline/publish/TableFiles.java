@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -30,6 +31,17 @@ final class TableFiles {
 
   static Path of(Path folder, String table) {
     return folder.resolve(table).resolve(PART);
+  }
+
+  /** The tables that a folder holds, in the byte order of their names. */
+  static List<String> in(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths
+          .map(path -> String.valueOf(path.getFileName()))
+          .filter(name -> Files.exists(of(folder, name)))
+          .sorted()
+          .toList();
+    }
   }
 
   static void write(Path folder, List<ReleaseTable> tables) throws IOException {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -60,7 +59,9 @@ final class DataDictionaryTest {
               "quality",
               "table check column period municipality level violated total share threshold"
                   + " verdict"),
-          Map.entry("suppression", "table indicator period cells primary secondary share"));
+          Map.entry("suppression", "table indicator period cells primary secondary share"),
+          Map.entry(
+              "about", "release as_of data_through code_version definitions_version citation"));
 
   @Test
   void everyTableAndColumnOfTheContractIsExplained() {

@@ -44,6 +44,9 @@ final class ReleaseContentsTest {
     assertThat(release.folder()).isEqualTo(out.resolve("published/2026-11-22.1"));
     assertThat(bytes(release.folder()).keySet())
         .containsExactly(
+            "CITATION.cff",
+            "README.md",
+            "about/part-00000.parquet",
             "csv/indicator_value.csv",
             "datapackage.json",
             "delivery/part-00000.parquet",

@@ -1,0 +1,47 @@
+package se.jamlik.jobs;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import se.jamlik.pipeline.publish.Archive;
+import se.jamlik.pipeline.publish.Release;
+import se.jamlik.pipeline.publish.RunLock;
+
+/** Copies a release from another installation. */
+@Command(
+    name = "pull",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Copies a release of another installation, verifies every file against its manifest, and"
+          + " only then makes it the current release here."
+    },
+    footer = {"", "Example:", "  jobs/jamlik pull --from /mnt/region/jamlik --out research"})
+final class PullCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--from", required = true, description = "Folder of the other installation.")
+  private Path from;
+
+  @Option(names = "--out", required = true, description = "Folder of the installation here.")
+  private Path out;
+
+  @Option(names = "--release", description = "Release to copy (its current one).")
+  private @Nullable String release;
+
+  // The lock is held, not used.
+  @SuppressWarnings("try")
+  @Override
+  public Integer call() {
+    Release there = ChosenRelease.of(from, release);
+    try (RunLock lock = RunLock.take(out)) {
+      Release here = Archive.under(out).pull(there);
+      spec.commandLine().getOut().printf("Pulled %s: %s%n", here.id(), here.folder());
+      spec.commandLine().getOut().flush();
+    }
+    return 0;
+  }
+}
