@@ -393,7 +393,7 @@ final class ReferenceMultimorbidity {
         all - outcomes.getOrDefault("died", 0L) - outcomes.getOrDefault("moved_away", 0L);
     boolean isOfResidents =
         isShown && residents > 0 && !List.of("died", "moved_away").contains(outcome);
-    ReferenceStatistics.Estimate share = ReferenceStatistics.wilson((double) count, all);
+    ReferenceStatistics.Estimate share = ReferenceStatistics.wilson((double) count, (double) all);
     return new CohortFlow(
         cohort,
         outcome,

@@ -2,14 +2,15 @@ package se.jamlik.pipeline.measure;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -39,15 +40,14 @@ record Concentrations(IndicatorDefinition share, Set<String> leftOutOfScope, Rec
   SortedMap<Cell, Concentration> of(Dataset<Row> personPeriods) {
     JavaPairRDD<Cell, Concentration> found =
         amounts(personPeriods)
+            .groupBy("period", "area")
+            .agg(collect_list(struct("amount", "residents", "amount_key")).as("amounts"))
             .javaRDD()
             .mapToPair(
                 row ->
                     new Tuple2<>(
                         area(row.getString(0), row.getString(1)),
-                        new CostDistribution.Amount(
-                            row.getLong(2), row.getLong(3), row.getLong(4))))
-            .groupByKey()
-            .mapValues(amounts -> Concentration.of(new CostDistribution(listed(amounts))));
+                        Concentration.of(costs(row.getList(2)))));
     return new TreeMap<>(found.collectAsMap());
   }
 
@@ -82,9 +82,10 @@ record Concentrations(IndicatorDefinition share, Set<String> leftOutOfScope, Rec
     return Cell.wholeArea(period, area.equals(Cell.SCOPE) ? Cell.SCOPE : Cell.MUNICIPALITY, area);
   }
 
-  private static List<CostDistribution.Amount> listed(Iterable<CostDistribution.Amount> amounts) {
-    List<CostDistribution.Amount> list = new ArrayList<>();
-    amounts.forEach(list::add);
-    return list;
+  private static CostDistribution costs(List<Row> amounts) {
+    return new CostDistribution(
+        amounts.stream()
+            .map(row -> new CostDistribution.Amount(row.getLong(0), row.getLong(1), row.getLong(2)))
+            .toList());
   }
 }

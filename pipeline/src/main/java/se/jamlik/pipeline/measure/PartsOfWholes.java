@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +19,9 @@ import java.util.stream.Stream;
 final class PartsOfWholes {
   /** Sums of doubles may differ by their rounding. */
   private static final double ROUNDING = 1e-9;
+
+  /** Such as 2023-2025. */
+  private static final Pattern SEVERAL_YEARS = Pattern.compile("[0-9]{4}-[0-9]{4}");
 
   private PartsOfWholes() {}
 
@@ -47,7 +53,7 @@ final class PartsOfWholes {
     sums.forEach(
         (whole, parts) -> {
           List<Counted> counted = known.get(new Place(whole.what(), whole.cell()));
-          if (counted == null || !isEqual(counted, parts)) {
+          if (counted == null || !adds(whole.cell(), counted, parts)) {
             wrong.add(
                 "%s %s: the parts by %s do not add up to it"
                     .formatted(whole.what(), inWords(whole.cell()), whole.by()));
@@ -94,18 +100,30 @@ final class PartsOfWholes {
     return added;
   }
 
+  /** Somebody may be in several parts of several years, and is one person of the whole. */
+  private static boolean adds(Cell whole, List<Counted> counted, List<Counted> parts) {
+    return SEVERAL_YEARS.matcher(whole.period()).matches()
+        ? all(counted, parts, PartsOfWholes::isSameSum)
+        : isEqual(counted, parts);
+  }
+
   /** The same persons, by number and by record keys, and the same sums. */
   static boolean isEqual(List<Counted> some, List<Counted> others) {
-    boolean isEqual = some.size() == others.size();
-    for (int i = 0; isEqual && i < some.size(); i++) {
-      Counted one = some.get(i);
-      Counted other = others.get(i);
-      isEqual =
-          one.persons() == other.persons()
-              && one.key() == other.key()
-              && Math.abs(one.sum() - other.sum()) <= ROUNDING * Math.max(1, Math.abs(one.sum()));
-    }
-    return isEqual;
+    return all(
+        some,
+        others,
+        (one, other) ->
+            one.persons() == other.persons() && one.key() == other.key() && isSameSum(one, other));
+  }
+
+  private static boolean isSameSum(Counted one, Counted other) {
+    return Math.abs(one.sum() - other.sum()) <= ROUNDING * Math.max(1, Math.abs(one.sum()));
+  }
+
+  private static boolean all(
+      List<Counted> some, List<Counted> others, BiPredicate<Counted, Counted> isSame) {
+    return some.size() == others.size()
+        && IntStream.range(0, some.size()).allMatch(i -> isSame.test(some.get(i), others.get(i)));
   }
 
   /** Period, area and the groups of a cell. */

@@ -76,6 +76,24 @@ class SumChecksTest {
         .contains("indicator_value: ILL 2024 scope: the parts by sex do not add up to it");
   }
 
+  /** Who moves is in two municipalities of three years, and one person of the scope. */
+  @Test
+  void ofSeveralYearsOnlyTheSumsAddUp() {
+    Cell years = Cell.wholeArea("2023-2025", Cell.SCOPE, Cell.SCOPE);
+    List<PartsOfWholes.Counts> cells =
+        List.of(
+            new PartsOfWholes.Counts("EB", years, List.of(new Counted(3, 1, 7))),
+            new PartsOfWholes.Counts("EB", inYears("2401"), List.of(new Counted(1, 1, 7))),
+            new PartsOfWholes.Counts("EB", inYears("2480"), List.of(new Counted(2, 1, 7))));
+
+    assertThat(PartsOfWholes.check("indicator_value", cells).wrong()).isEmpty();
+    assertThat(PartsOfWholes.check("indicator_value", cells.subList(0, 2)).wrong()).hasSize(1);
+  }
+
+  private static Cell inYears(String municipality) {
+    return Cell.wholeArea("2023-2025", Cell.MUNICIPALITY, municipality);
+  }
+
   @Test
   void moreThanAllAreNoShare() {
     assertThat(wrong(withIndicator("ILL", SCOPE.ofSex("men"), SumChecksTest::moreThanAll)))

@@ -17,6 +17,8 @@ import se.jamlik.pipeline.measure.ConditionTriad;
 import se.jamlik.pipeline.measure.CostConcentration;
 import se.jamlik.pipeline.measure.Counted;
 import se.jamlik.pipeline.measure.FlowCell;
+import se.jamlik.pipeline.measure.Measured;
+import se.jamlik.pipeline.measure.Multimorbidity;
 import se.jamlik.pipeline.measure.MultimorbidityOnset;
 import se.jamlik.pipeline.measure.OnsetCell;
 import se.jamlik.pipeline.measure.Overlap;
@@ -27,6 +29,7 @@ import se.jamlik.pipeline.measure.Status;
 import se.jamlik.pipeline.measure.Sums;
 import se.jamlik.pipeline.measure.TriadCell;
 import se.jamlik.pipeline.measure.TriadSums;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
 import se.jamlik.pipeline.vocabulary.Settings;
 
 /** A key of 0 takes five persons away, and one of -1 adds five. */
@@ -131,6 +134,38 @@ class ShownMultimorbidityTest {
         .containsExactly("denominator under 20");
   }
 
+  @Test
+  void auditFindsExactNumbersInEveryTableAndNoneInWhatIsShown() {
+    Multimorbidity exact =
+        new Multimorbidity(
+            List.of(triad("C", less(20))),
+            List.of(
+                new OverlapCell(
+                    Overlap.BOTH,
+                    SCOPE,
+                    List.of(),
+                    new PairSums(less(105), less(205), less(305), less(505)))),
+            List.of(onsetCell(NONE, less(25), less(85))),
+            List.of(costs(new Counted(10_000, 405, 0), 500, new Counted(2_000, 25, 0))),
+            List.of(
+                flowCell(Cohort.Outcome.REMAINS, less(55), less(205), less(105)),
+                flowCell(Cohort.Outcome.DIED, less(9), less(205), less(105))));
+    Measured measured =
+        new Measured(List.of(), List.of(), List.of(), List.of(), exact, List.of(), List.of());
+    Evidence evidence = new Evidence(measured, List.of(), TABLE, THRESHOLDS);
+    List<ReleaseTable> shown =
+        new ShownMultimorbidity(TABLE, THRESHOLDS, new Suppression()).tables(exact);
+
+    assertThat(MultimorbidityAudit.problems(new Protected(shown, evidence))).isEmpty();
+    assertThat(MultimorbidityAudit.problems(new Protected(measured.tables(), evidence)))
+        .containsExactly(
+            "condition_triad: 1 rows hold another number than the cell key gives",
+            "condition_overlap: 1 rows hold another number than the cell key gives",
+            "multimorbidity_onset: 1 rows hold another number than the cell key gives",
+            "cost_concentration: 12 rows hold another number than the cell key gives",
+            "cohort_flow: 2 rows hold another number than the cell key gives");
+  }
+
   private static TriadCell triad(String last, Counted all) {
     return new TriadCell(
         "calderon60",
@@ -149,13 +184,15 @@ class ShownMultimorbidityTest {
 
   /** Of the nineteen groups the last but two, the last but one and the last. */
   private static MultimorbidityOnset onset(Counted young, Counted old, Counted oldest) {
+    return new ShownOnset(TABLE, THRESHOLDS).row(onsetCell(young, old, oldest)).row();
+  }
+
+  private static OnsetCell onsetCell(Counted young, Counted old, Counted oldest) {
     List<Sums> groups =
         IntStream.range(0, 19)
             .mapToObj(i -> share(i < 16 ? young : i == 16 ? old : oldest, less(105)))
             .toList();
-    return new ShownOnset(TABLE, THRESHOLDS)
-        .row(new OnsetCell(SCOPE, List.of(), less(1_995), groups))
-        .row();
+    return new OnsetCell(SCOPE, List.of(), less(1_995), groups);
   }
 
   private static ConcentrationCell costs(Counted all, double twoLargest, Counted top) {
@@ -180,16 +217,20 @@ class ShownMultimorbidityTest {
   private static CohortFlow flow(
       Cohort.Outcome outcome, Counted persons, Counted population, Counted residents) {
     return new ShownFlow(TABLE, THRESHOLDS)
-        .row(
-            new FlowCell(
-                Cohort.CORE,
-                outcome,
-                SCOPE,
-                "2025",
-                List.of(),
-                List.of(),
-                new FlowCell.FlowSums(persons, population, residents)))
+        .row(flowCell(outcome, persons, population, residents))
         .row();
+  }
+
+  private static FlowCell flowCell(
+      Cohort.Outcome outcome, Counted persons, Counted population, Counted residents) {
+    return new FlowCell(
+        Cohort.CORE,
+        outcome,
+        SCOPE,
+        "2025",
+        List.of(),
+        List.of(),
+        new FlowCell.FlowSums(persons, population, residents));
   }
 
   private static Sums share(Counted part, Counted whole) {
