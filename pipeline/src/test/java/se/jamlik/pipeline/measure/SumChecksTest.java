@@ -149,6 +149,8 @@ class SumChecksTest {
         conditions,
         night.prevalenceCells(),
         night.pairCells(),
+        night.pooledCells(),
+        night.references(),
         night.multimorbidity(),
         night.municipalities(),
         night.definitions());

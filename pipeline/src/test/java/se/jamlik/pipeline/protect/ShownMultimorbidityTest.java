@@ -24,6 +24,7 @@ import se.jamlik.pipeline.measure.OnsetCell;
 import se.jamlik.pipeline.measure.Overlap;
 import se.jamlik.pipeline.measure.OverlapCell;
 import se.jamlik.pipeline.measure.PairSums;
+import se.jamlik.pipeline.measure.References;
 import se.jamlik.pipeline.measure.Squares;
 import se.jamlik.pipeline.measure.Status;
 import se.jamlik.pipeline.measure.Sums;
@@ -151,7 +152,16 @@ class ShownMultimorbidityTest {
                 flowCell(Cohort.Outcome.REMAINS, less(55), less(205), less(105)),
                 flowCell(Cohort.Outcome.DIED, less(9), less(205), less(105))));
     Measured measured =
-        new Measured(List.of(), List.of(), List.of(), List.of(), exact, List.of(), List.of());
+        new Measured(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            References.NONE,
+            exact,
+            List.of(),
+            List.of());
     Evidence evidence = new Evidence(measured, List.of(), TABLE, THRESHOLDS);
     List<ReleaseTable> shown =
         new ShownMultimorbidity(TABLE, THRESHOLDS, new Suppression()).tables(exact);
