@@ -96,22 +96,14 @@ final class ReferenceSignals {
     }
     double value = Objects.requireNonNull(row.value());
     double reference = Objects.requireNonNull(Objects.requireNonNull(scope).value());
-    double denominator = Objects.requireNonNull(row.denominator());
-    double multiplier = indicator.measure().multiplier();
-    Limits inner;
-    Limits outer;
-    if (isNormal) {
-      double known = Objects.requireNonNull(error);
-      inner = normal(reference, ReferenceStatistics.Z * known);
-      outer = normal(reference, Z_998 * known);
-    } else if (indicator.measure().kind() == Kind.RATE) {
-      double expected = reference / multiplier * denominator;
-      inner = poisson(expected, TAIL_95, multiplier / denominator);
-      outer = poisson(expected, TAIL_998, multiplier / denominator);
-    } else {
-      inner = wilson(reference / multiplier, denominator, ReferenceStatistics.Z, multiplier);
-      outer = wilson(reference / multiplier, denominator, Z_998, multiplier);
-    }
+    Chance chance =
+        new Chance(
+            indicator.measure().kind(),
+            Objects.requireNonNull(row.denominator()),
+            indicator.measure().multiplier(),
+            error == null ? 0 : error);
+    Limits inner = chance.around(reference, ReferenceStatistics.Z, TAIL_95);
+    Limits outer = chance.around(reference, Z_998, TAIL_998);
     boolean isAlike = isNormal && Objects.requireNonNull(error) <= ROUNDING * value;
     rows.add(
         new Signal(
@@ -125,19 +117,36 @@ final class ReferenceSignals {
             inner.high(),
             outer.low(),
             outer.high(),
-            isAlike ? "not_judged" : verdict(value, inner, outer),
+            isAlike
+                ? "not_judged"
+                : verdict(
+                    reference,
+                    chance.around(value, ReferenceStatistics.Z, TAIL_95),
+                    chance.around(value, Z_998, TAIL_998)),
             "shown",
             reasons(isAlike ? List.of("no variation between persons") : List.of(), inputs)));
   }
 
-  private static String verdict(double value, Limits inner, Limits outer) {
-    boolean isAbove = value > inner.high();
-    boolean isBelow = value < inner.low();
+  /** Whether the value's own limits of 95 and 99.8 percent leave the reference out. */
+  private static String verdict(double reference, Limits own, Limits wide) {
+    boolean isAbove = own.low() > reference;
+    boolean isBelow = own.high() < reference;
     if (!isAbove && !isBelow) {
       return "within";
     }
-    boolean isFar = value > outer.high() || value < outer.low();
+    boolean isFar = wide.low() > reference || wide.high() < reference;
     return (isAbove ? "above" : "below") + (isFar ? "_998" : "_95");
+  }
+
+  /** What chance does to a value of a place with a denominator. */
+  private record Chance(Kind kind, double denominator, double multiplier, double error) {
+    Limits around(double value, double z, double tail) {
+      return switch (kind) {
+        case RATE -> poisson(value / multiplier * denominator, tail, multiplier / denominator);
+        case PROPORTION -> wilson(value / multiplier, denominator, z, multiplier);
+        default -> normal(value, z * error);
+      };
+    }
   }
 
   private static Limits normal(double middle, double width) {

@@ -58,21 +58,4 @@ public record FunnelLimits(Interval of95, Interval of998) {
   boolean isNothing() {
     return of95.low() == of95.high();
   }
-
-  /** Where a value lies; on a limit is within it. Whether above is good is not said here. */
-  String verdict(double value) {
-    if (isNothing()) {
-      return "not_judged";
-    }
-    if (value > of998.high()) {
-      return "above_998";
-    }
-    if (value < of998.low()) {
-      return "below_998";
-    }
-    if (value > of95.high()) {
-      return "above_95";
-    }
-    return value < of95.low() ? "below_95" : "within";
-  }
 }

@@ -56,6 +56,7 @@ record FunnelSignal(
   private Signal shown(
       SignalInputs inputs, double reference, FunnelLimits limits, List<String> reasons) {
     double own = Objects.requireNonNull(value.value());
+    String verdict = Standing.of(value).orElseThrow().verdict(reference);
     List<String> all = new ArrayList<>(reasons);
     if (limits.isNothing()) {
       all.add(NO_VARIATION);
@@ -65,8 +66,7 @@ record FunnelSignal(
         value.source().cell().period(),
         value.source().cell().area(),
         Signal.Kind.FUNNEL,
-        Optional.of(
-            new Signal.Numbers(own, reference, limits.of95(), limits.of998(), limits.verdict(own))),
+        Optional.of(new Signal.Numbers(own, reference, limits.of95(), limits.of998(), verdict)),
         Status.SHOWN,
         inputs.reasons(all));
   }
