@@ -121,10 +121,8 @@ final class ReferenceMultimorbidity {
   }
 
   private static double chiSquared(long degreesOfFreedom, double probability) {
-    return degreesOfFreedom == 0
-        ? 0
-        : new ChiSquaredDistribution(null, degreesOfFreedom, 1e-14)
-            .inverseCumulativeProbability(probability);
+    return new ChiSquaredDistribution(null, degreesOfFreedom, 1e-14)
+        .inverseCumulativeProbability(probability);
   }
 
   private record Group(Area area, String sex, String ageGroup, String income) {
@@ -183,8 +181,8 @@ final class ReferenceMultimorbidity {
                 100.0 * both / members.size(),
                 expected,
                 hasLift ? both / expected : null,
-                hasLift ? chiSquared(2 * both, 0.025) / 2 / expected : null,
-                hasLift ? chiSquared(2 * both + 2, 0.975) / 2 / expected : null,
+                hasLift ? ReferenceStatistics.poissonLow((double) both) / expected : null,
+                hasLift ? ReferenceStatistics.poissonHigh((double) both) / expected : null,
                 "shown",
                 lookBack(period)));
       }

@@ -76,7 +76,7 @@ public record ConditionOverlap(
 
   /** The rows of exact numbers. */
   static List<ConditionOverlap> exact(List<OverlapCell> sources) {
-    PoissonLimits limits = new PoissonLimits();
+    PoissonLimits limits = PoissonLimits.asForRates();
     return sources.stream()
         .map(
             source ->

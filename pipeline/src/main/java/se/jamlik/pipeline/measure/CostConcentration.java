@@ -60,16 +60,16 @@ public record CostConcentration(
    * A point of the Lorenz curve.
    *
    * @param place among {@link Concentration#PERCENTILES}
-   * @param top the share of the cost of those above it
+   * @param share of the cost that those below it have
    */
   public static CostConcentration lorenz(
-      ConcentrationCell source, int place, long population, double top) {
+      ConcentrationCell source, int place, long population, double share) {
     return new CostConcentration(
         source,
         LORENZ,
         percentile(place),
         population,
-        PERCENT * (1 - top),
+        PERCENT * share,
         Status.SHOWN,
         source.reasons());
   }
@@ -104,7 +104,8 @@ public record CostConcentration(
             Stream.of(gini(source, residents, source.sums().gini())),
             IntStream.range(0, Concentration.PERCENTILES.size())
                 .mapToObj(
-                    place -> lorenz(source, place, residents, source.top(place).total().value())))
+                    place ->
+                        lorenz(source, place, residents, 1 - source.top(place).total().value())))
         .toList();
   }
 

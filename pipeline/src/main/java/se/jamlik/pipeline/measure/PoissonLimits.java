@@ -2,16 +2,31 @@ package se.jamlik.pipeline.measure;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongFunction;
 
 /**
- * Exact limits of counts, each of which is sought but once: among tens of thousands of pairs of
- * conditions the same counts come again and again.
+ * Limits of 95 percent of counts, each of which is sought but once: among tens of thousands of
+ * pairs of conditions the same counts come again and again.
  */
 public final class PoissonLimits {
   private final Map<Long, Interval> known = new HashMap<>();
+  private final LongFunction<Interval> limits;
 
-  /** Exact limits of 95 percent, however large the count. */
+  private PoissonLimits(LongFunction<Interval> limits) {
+    this.limits = limits;
+  }
+
+  /** Exact limits, however large the count. */
+  public PoissonLimits() {
+    this(count -> Counts.exact(count, Interval.Z));
+  }
+
+  /** As for rates: exact below ten, Byar's from ten on, which take no time at all. */
+  public static PoissonLimits asForRates() {
+    return new PoissonLimits(count -> Counts.poisson(count, Interval.Z));
+  }
+
   public Interval of(long count) {
-    return known.computeIfAbsent(count, absent -> Counts.exact(absent, Interval.Z));
+    return known.computeIfAbsent(count, limits::apply);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.jamlik.pipeline.measure.Cell;
 import se.jamlik.pipeline.measure.CohortFlow;
@@ -134,15 +135,18 @@ final class MultimorbidityAudit {
   }
 
   private boolean isConcentration(AuditedRow row, ConcentrationCell cell) {
-    double value =
-        row.hasAnyOf("percentile") ? lorenz(row, cell) : ShownConcentration.gini(cell, table);
     return row.holdsCount("population", ShownConcentration.residents(cell, table))
-        && row.holds("value", value);
+        && (row.hasAnyOf("percentile")
+            ? isLorenz(row, cell)
+            : row.holds("value", ShownConcentration.gini(cell, table)));
   }
 
-  private double lorenz(AuditedRow row, ConcentrationCell cell) {
+  /** What the shown top leaves, of the point or of one above it. */
+  private boolean isLorenz(AuditedRow row, ConcentrationCell cell) {
     int place = Concentration.PERCENTILES.indexOf((int) row.number("percentile"));
-    return 100 * (1 - ShownConcentration.top(cell, place, table).sums().value());
+    return IntStream.range(place, Concentration.PERCENTILES.size())
+        .mapToDouble(above -> 100 * (1 - ShownConcentration.top(cell, above, table).sums().value()))
+        .anyMatch(value -> row.holds("value", value));
   }
 
   private boolean isFlow(AuditedRow row, FlowCell cell) {

@@ -7,7 +7,6 @@ import se.jamlik.pipeline.measure.Concentration;
 import se.jamlik.pipeline.measure.ConcentrationCell;
 import se.jamlik.pipeline.measure.CostConcentration;
 import se.jamlik.pipeline.measure.Counted;
-import se.jamlik.pipeline.measure.GroupSums;
 import se.jamlik.pipeline.measure.Status;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
 
@@ -38,8 +37,16 @@ final class ShownConcentration {
                 () ->
                     Decision.open(
                         CostConcentration.gini(cell, residents(cell, table), gini(cell, table)))));
-    for (int place = 0; place < Concentration.PERCENTILES.size(); place++) {
-      rows.add(lorenz(cell, place));
+    double above = 1;
+    for (int place = Concentration.PERCENTILES.size() - 1; place >= 0; place--) {
+      double left = 1 - top(cell, place, table).sums().value();
+      Optional<String> whyHidden = whyHidden(cell, place);
+      above = whyHidden.isEmpty() ? Math.min(above, left) : above;
+      rows.add(
+          whyHidden.isEmpty()
+              ? Decision.open(CostConcentration.lorenz(cell, place, residents(cell, table), above))
+              : Decision.primary(
+                  CostConcentration.hiddenLorenz(cell, place, Status.SUPPRESSED, whyHidden.get())));
     }
     return rows;
   }
@@ -48,21 +55,10 @@ final class ShownConcentration {
     return Decision.primary(CostConcentration.hiddenGini(cell, Status.SUPPRESSED, why));
   }
 
-  private Decision<CostConcentration> lorenz(ConcentrationCell cell, int place) {
-    GroupSums exact = cell.top(place);
-    ShownSums top = top(cell, place, table);
+  private Optional<String> whyHidden(ConcentrationCell cell, int place) {
     return whyHidden(cell)
-        .or(() -> thresholds.whyHidden(Kind.SHARE, top.sums()))
-        .or(() -> thresholds.whyDominated(exact))
-        .map(
-            why ->
-                Decision.primary(
-                    CostConcentration.hiddenLorenz(cell, place, Status.SUPPRESSED, why)))
-        .orElseGet(
-            () ->
-                Decision.open(
-                    CostConcentration.lorenz(
-                        cell, place, residents(cell, table), top.sums().value())));
+        .or(() -> thresholds.whyHidden(Kind.SHARE, top(cell, place, table).sums()))
+        .or(() -> thresholds.whyDominated(cell.top(place)));
   }
 
   static long residents(ConcentrationCell cell, PerturbationTable table) {

@@ -15,7 +15,7 @@ import se.jamlik.pipeline.measure.PoissonLimits;
 final class ShownOverlap {
   private final PerturbationTable table;
   private final Thresholds thresholds;
-  private final PoissonLimits limits = new PoissonLimits();
+  private final PoissonLimits limits = PoissonLimits.asForRates();
 
   ShownOverlap(PerturbationTable table, Thresholds thresholds) {
     this.table = table;

@@ -3,6 +3,7 @@ package se.jamlik.pipeline.protect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -106,6 +107,18 @@ class ShownMultimorbidityTest {
   }
 
   @Test
+  void noPointOfTheCurveIsAboveALaterOne() {
+    List<Counted> tops = new ArrayList<>(Collections.nCopies(11, new Counted(2_000, 25, 0)));
+    tops.set(0, new Counted(1_000, 25, 0));
+
+    assertThat(shown(costs(new Counted(10_000, 405, 0), 500, tops)))
+        .filteredOn(row -> row.percentile() != null)
+        .extracting(CostConcentration::value)
+        .hasSize(11)
+        .containsOnly(100 * (1 - 2_000 * 20 / 25.0 / (10_000 * 400 / 405.0)));
+  }
+
+  @Test
   void fewWithCostsAndTwoWithNearlyAllHideTheirRows() {
     assertThat(shown(costs(new Counted(10_000, 14, 0), 500, new Counted(2_000, 12, 0))))
         .extracting(CostConcentration::status)
@@ -206,17 +219,12 @@ class ShownMultimorbidityTest {
   }
 
   private static ConcentrationCell costs(Counted all, double twoLargest, Counted top) {
+    return costs(all, twoLargest, Collections.nCopies(Concentration.PERCENTILES.size(), top));
+  }
+
+  private static ConcentrationCell costs(Counted all, double twoLargest, List<Counted> tops) {
     return new ConcentrationCell(
-        SCOPE,
-        List.of(),
-        List.of(),
-        new Concentration(
-            less(1_005),
-            all,
-            0.5,
-            twoLargest,
-            Collections.nCopies(Concentration.PERCENTILES.size(), top),
-            0));
+        SCOPE, List.of(), List.of(), new Concentration(less(1_005), all, 0.5, twoLargest, tops, 0));
   }
 
   private static List<CostConcentration> shown(ConcentrationCell cell) {
