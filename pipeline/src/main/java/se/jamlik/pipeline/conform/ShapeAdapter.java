@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.jamlik.pipeline.adapt.Delivery;
 import se.jamlik.pipeline.adapt.Store;
 import se.jamlik.pipeline.adapt.Store.Note;
@@ -24,6 +26,8 @@ import se.jamlik.pipeline.vocabulary.SideBySide;
 final class ShapeAdapter {
   /** Raised when rows are joined in another way, so that every extract is adapted anew. */
   private static final int ADAPTING_RULES = 1;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ShapeAdapter.class);
 
   private final SparkSession spark;
   private final Store store;
@@ -87,6 +91,13 @@ final class ShapeAdapter {
   private List<Long> written(
       String extract, ShapeDefinition shape, List<Delivery> deliveries, String madeFrom) {
     store.deleteAdapted(extract);
+    if (!shape.unverified().isEmpty()) {
+      LOG.warn(
+          "{}: what the concept numbers {} mean is not verified; check them before you lean on rows that hold them (shapes/{}.yaml).",
+          extract,
+          shape.unverified(),
+          shape.shape());
+    }
     ExtractRows rows =
         new ExtractRows(spark, shape, folders(deliveries), store.adapted(extract) + "/views");
     Map<Integer, Long> without = rows.writeWithoutPlace(deliveries, store.withoutPlace(extract));

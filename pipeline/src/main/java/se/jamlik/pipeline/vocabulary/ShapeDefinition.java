@@ -26,6 +26,9 @@ public record ShapeDefinition(
     List<View> views,
     List<Fill> fills) {
 
+  /** Status of a number that was read in its source together with its name. */
+  private static final String READ = "read";
+
   /**
    * A number of the shape's vocabulary. A closed column without values takes the numbers of its
    * field, so that any other number quarantines the row.
@@ -75,6 +78,14 @@ public record ShapeDefinition(
   /** A table of the shape. */
   public Optional<TableDefinition> table(String name) {
     return tables.stream().filter(table -> table.table().equals(name)).findFirst();
+  }
+
+  /** The numbers whose name has not been read in a source. */
+  public List<Integer> unverified() {
+    return concepts.stream()
+        .filter(known -> !known.status().equals(READ))
+        .map(Concept::concept)
+        .toList();
   }
 
   /** Whether each line of the table becomes a row of the contract by itself. */

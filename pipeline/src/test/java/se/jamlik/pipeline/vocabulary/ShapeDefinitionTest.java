@@ -22,6 +22,11 @@ class ShapeDefinitionTest {
   }
 
   @Test
+  void numbersThatWereNotReadWithTheirNamesAreKnown() {
+    assertThat(omop.unverified()).containsExactly(38004247, 32901, 32903, 32879);
+  }
+
+  @Test
   void aTableOfTheContractIsItsOwnAndAVisitMayBeOfThree() {
     assertThat(definitions.filledBy("sol"))
         .extracting(TableDefinition::table)
