@@ -216,88 +216,6 @@ class ProtectTest {
   }
 
   @Test
-  void signalsAreMadeOfWhatIsShown() {
-    Protected shown = Protect.shown(threeYears(), List.of(), List.of(), RULES);
-
-    assertThat(AuditedRow.of(shown.table("signal")))
-        .anyMatch(row -> row.isShown() && row.word("kind").equals("trend"))
-        .anyMatch(row -> row.word("reason").equals("denominator under 20 (2401)"))
-        .filteredOn(row -> !row.isShown())
-        .allMatch(row -> row.hasAnyOf("reason"))
-        .noneMatch(row -> row.hasAnyOf("value", "reference", "low_95", "high_998", "verdict"));
-    assertThat(shown.table("suppression").rows())
-        .filteredOn(row -> row.getString(0).equals("signal"))
-        .anyMatch(row -> row.getLong(5) > 0)
-        .allMatch(row -> row.getLong(4) == 0);
-  }
-
-  @Test
-  void auditRefusesSignalsOfExactNumbers() {
-    Measured years = threeYears();
-    Protected safe = Protect.shown(years, List.of(), List.of(), RULES);
-    List<ReleaseTable> tables = new ArrayList<>(safe.tables());
-    tables.removeIf(table -> table.name().equals("signal"));
-    tables.add(
-        years.tables().stream()
-            .filter(table -> table.name().equals("signal"))
-            .findFirst()
-            .orElseThrow());
-
-    assertThatThrownBy(() -> Audit.audit(new Protected(tables, safe.evidence())))
-        .hasMessageContaining("found 2 problems")
-        .hasMessageFindingMatch("signal: \\d+ rows rest on a hidden value")
-        .hasMessageFindingMatch("signal: \\d+ rows hold another number than the shown values give");
-  }
-
-  @Test
-  void pooledYearsAreProtectedAsTheSingleOnes() {
-    Measured years = threeYears();
-
-    Protected shown = Protect.shown(years, List.of(), List.of(), RULES);
-
-    Audit.audit(shown);
-    assertThat(AuditedRow.of(shown.table("pooled_value")))
-        .hasSameSizeAs(
-            years.tables().stream()
-                .filter(table -> table.name().equals("pooled_value"))
-                .findFirst()
-                .orElseThrow()
-                .rows())
-        .anyMatch(AuditedRow::isShown)
-        .anyMatch(row -> row.word("status").equals("suppressed"))
-        .filteredOn(row -> !row.isShown())
-        .noneMatch(row -> row.hasAnyOf("numerator", "denominator", "value", "ci_low", "ci_high"));
-    assertThat(shown.table("suppression").rows())
-        .anyMatch(row -> row.getString(0).equals("pooled_value") && row.getLong(4) > 0);
-  }
-
-  @Test
-  void auditRefusesPooledYearsOfExactNumbers() {
-    Measured years = threeYears();
-    Protected safe = Protect.shown(years, List.of(), List.of(), RULES);
-    List<ReleaseTable> tables = new ArrayList<>(safe.tables());
-    tables.removeIf(table -> table.name().equals("pooled_value"));
-    years.tables().stream()
-        .filter(table -> table.name().equals("pooled_value"))
-        .forEach(tables::add);
-
-    assertThatThrownBy(() -> Audit.audit(new Protected(tables, safe.evidence())))
-        .hasMessageContaining("found 2 problems")
-        .hasMessageFindingMatch("pooled_value: \\d+ rows hold a small count")
-        .hasMessageFindingMatch("pooled_value: \\d+ rows hold another number than the cell key");
-  }
-
-  /** The same people in three years, each of them older by a year. */
-  private Measured threeYears() {
-    SmallRegion people = new SmallRegion();
-    for (int year = 2022; year <= 2024; year++) {
-      SmallRegionOf.add(people, String.valueOf(year), 150, year - 2022);
-    }
-    return Measure.measured(
-        people.rows(spark), SmallRegion.coverage("2022", "2023", "2024"), SmallRegion.rules());
-  }
-
-  @Test
   void auditRefusesColumnsAboutPersons() {
     Protected safe = Protect.shown(region, List.of(), List.of(), RULES);
     StructType columns = new StructType().add("lopnr", DataTypes.StringType);
@@ -350,20 +268,17 @@ class ProtectTest {
 
     static SmallRegion people(int count) {
       SmallRegion region = new SmallRegion();
-      add(region, "2024", count, 0);
-      return region;
-    }
-
-    static void add(SmallRegion region, String year, int count, int yearsOlder) {
       for (int person = 0; person < count; person++) {
         Person one =
             Person.of(person)
-                .aged(person * 7 % 100 + yearsOlder)
+                .aged(person * 7 % 100)
                 .in(person % 5 == 0 ? "2401" : "2480")
                 .withConditions(person % 4);
         Person other = person % 2 == 0 ? one : one.men();
-        region.add(year, other, person % 9 != 0, person % 11 != 0, person % 3, person % 13 / 12.0);
+        region.add(
+            "2024", other, person % 9 != 0, person % 11 != 0, person % 3, person % 13 / 12.0);
       }
+      return region;
     }
   }
 }
