@@ -2,7 +2,7 @@ package se.jamlik.pipeline.measure;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.LongFunction;
+import java.util.function.DoubleFunction;
 
 /**
  * Limits of 95 percent of counts, each of which is sought but once: among tens of thousands of
@@ -10,9 +10,9 @@ import java.util.function.LongFunction;
  */
 public final class PoissonLimits {
   private final Map<Long, Interval> known = new HashMap<>();
-  private final LongFunction<Interval> limits;
+  private final DoubleFunction<Interval> limits;
 
-  private PoissonLimits(LongFunction<Interval> limits) {
+  private PoissonLimits(DoubleFunction<Interval> limits) {
     this.limits = limits;
   }
 
@@ -27,6 +27,6 @@ public final class PoissonLimits {
   }
 
   public Interval of(long count) {
-    return known.computeIfAbsent(count, limits::apply);
+    return known.computeIfAbsent(count, absent -> limits.apply((double) absent));
   }
 }

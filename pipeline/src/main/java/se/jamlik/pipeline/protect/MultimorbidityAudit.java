@@ -152,7 +152,9 @@ final class MultimorbidityAudit {
   private boolean isFlow(AuditedRow row, FlowCell cell) {
     Sums shown = ShownFlow.shown(cell, table).sums();
     return row.holdsCount("persons", shown.numerator().persons())
-        && row.holdsCount("population", shown.denominator().persons());
+        && row.holdsCount("population", shown.denominator().persons())
+        && (!row.hasAnyOf("residents")
+            || row.holdsCount("residents", table.shown(cell.sums().residents())));
   }
 
   private static List<String> key(TriadCell source) {
