@@ -18,12 +18,12 @@ public final class PoissonLimits {
 
   /** Exact limits, however large the count. */
   public PoissonLimits() {
-    this(count -> Counts.exact((double) count, Interval.Z));
+    this(count -> Counts.exact(count, Interval.Z));
   }
 
   /** As for rates: exact below ten, Byar's from ten on, which take no time at all. */
   public static PoissonLimits asForRates() {
-    return new PoissonLimits(count -> Counts.poisson((double) count, Interval.Z));
+    return new PoissonLimits(count -> Counts.poisson(count, Interval.Z));
   }
 
   public Interval of(long count) {
