@@ -131,7 +131,7 @@ final class QueryTest {
   @Test
   void tablesAndColumnsCanBeLookedUp() {
     assertThat(answer("show tables", AnswerFormat.CSV))
-        .isEqualTo("name\ndelivery\nindicator_value\n");
+        .isEqualTo("name\nabout\ndelivery\nindicator_value\n");
     assertThat(answer("describe delivery", AnswerFormat.CSV)).contains("delivered_at,TIMESTAMP");
   }
 
