@@ -73,6 +73,7 @@ final class InventedRelease {
              "choices.stay-main-row": "first", "choices.later": 3, "costs.bed-day": 11000}}
           """);
       indicatorValues(connection);
+      valuesBeside(connection);
       conditionCounts(connection);
       smallTables(connection);
     } catch (SQLException e) {
@@ -271,6 +272,30 @@ final class InventedRelease {
         """
             .formatted(isHidden.test("MM2")));
     copy(connection, "quality");
+  }
+
+  /** Three years of one indicator as if they were one, and a value from elsewhere. */
+  private void valuesBeside(Connection connection) throws SQLException, IOException {
+    execute(
+        connection,
+        """
+        create table pooled_value as
+        select * replace ('2023-2025' as period, date '2023-01-01' as period_start)
+        from indicator_value
+        where indicator = 'PAVERK' and period = '2025'
+        """);
+    copy(connection, "pooled_value");
+    execute(
+        connection,
+        """
+        create table reference_value as select * from (values
+          ('MM2', '2023', 'riket', 21.5, null::double, null::double, 'Påhittad statistik 2024'),
+          ('MM2', '2024', 'riket', 22.5, null, null, 'Påhittad statistik 2025'),
+          ('MM2', '1999', 'riket', 10, null, null, 'Påhittad statistik 2000'),
+          ('EB', '2025', 'Liknande kommuner', 3.1, null, null, 'Påhittad statistik 2026'))
+          as t(indicator, period, area, "value", ci_low, ci_high, source)
+        """);
+    copy(connection, "reference_value");
   }
 
   private void copy(Connection connection, String table) throws SQLException, IOException {

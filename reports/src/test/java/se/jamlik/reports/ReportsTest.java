@@ -172,6 +172,18 @@ class ReportsTest {
   }
 
   @Test
+  void rareEventsStandAloneAndTogetherAndValuesFromElsewhereBesideOurs() throws Exception {
+    try (PdfFile pdf = PdfFile.open(folder.resolve("reports/umearegionen.pdf"))) {
+      assertThat(pdf.text())
+          .contains("Ovanliga händelser: enskilda år, och 2023–2025 tillsammans")
+          .containsPattern("2023\\s+2024\\s+2025\\s+2023–2025")
+          .containsPattern("2024\\s+\\d\\d,\\d\\s+Riket\\s+22,5\\s+Påhittad\\s+statistik 2025")
+          .containsPattern("Liknande\\s+kommuner\\s+3,1")
+          .doesNotContain("statistik 2024", "statistik 2000");
+    }
+  }
+
+  @Test
   void aReleaseOfHiddenCellsPrintsDotsAndNoJudgement() throws Exception {
     try (PdfFile pdf = PdfFile.open(folder.resolve("hidden/bjurholm.pdf"))) {
       assertThat(pdf.text(1, 1))

@@ -30,6 +30,7 @@ record AllIndicatorsChapter(Desk desk) {
               table(part, from),
               Optional.empty()));
     }
+    new BesideTables(desk).sections().forEach(sections::add);
     return new Chapter(
         "alla",
         number,

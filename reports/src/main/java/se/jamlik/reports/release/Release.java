@@ -9,14 +9,18 @@ import se.jamlik.reports.CannotReport;
 /**
  * One release, read once and shared by all its reports. Immutable.
  *
+ * @param yearsTogether periods of several calendar years, for rare events
+ * @param referenceValues from elsewhere, to stand beside
  * @param qualityWarnings nothing when the release has no checks of its data
  */
 public record Release(
     Manifest manifest,
     Map<Group, Cell> cells,
     List<Period> periods,
+    List<Period> yearsTogether,
     List<Area> municipalities,
     List<Indicator> indicators,
+    List<ReferenceValue> referenceValues,
     List<ConditionShare> conditionShares,
     List<CodeList> codeLists,
     List<DeliveredTable> deliveredTables,
@@ -33,6 +37,10 @@ public record Release(
   /** The cell of a group; {@link Cell#ABSENT} when the release does not hold it. */
   public Cell cell(Group group) {
     return cells.getOrDefault(group, Cell.ABSENT);
+  }
+
+  public boolean has(Group group) {
+    return cells.containsKey(group);
   }
 
   public Optional<Indicator> indicator(String id) {

@@ -24,6 +24,9 @@ public final class ReleaseReader {
   /** Names of Swedish places are sorted the Swedish way in every language. */
   private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
+  private static final String VALUES = "indicator_value";
+  private static final String YEARS_TOGETHER = "pooled_value";
+
   private final Path folder;
   private final Connection connection;
   private final ParquetTables tables;
@@ -61,9 +64,11 @@ public final class ReleaseReader {
     return new Release(
         new ManifestReader(connection).read(folder.resolve("manifest.json")),
         cells(),
-        periods(),
+        periods(VALUES),
+        tables.isMissing(YEARS_TOGETHER) ? List.of() : periods(YEARS_TOGETHER),
         municipalities(),
         indicators(),
+        referenceValues(),
         conditionShares(),
         provenance.codeLists(),
         provenance.deliveredTables(),
@@ -73,6 +78,14 @@ public final class ReleaseReader {
 
   private Map<Group, Cell> cells() throws SQLException {
     Map<Group, Cell> cells = new HashMap<>();
+    addCells(VALUES, cells);
+    if (!tables.isMissing(YEARS_TOGETHER)) {
+      addCells(YEARS_TOGETHER, cells);
+    }
+    return Map.copyOf(cells);
+  }
+
+  private void addCells(String table, Map<Group, Cell> cells) throws SQLException {
     String query =
         """
         select indicator, period, area, sex, age_group, dimension, category, standard,
@@ -81,9 +94,7 @@ public final class ReleaseReader {
         from %s
         where area_level in ('scope', 'municipality')
         """
-            .formatted(
-                tables.columnOr("indicator_value", "quality", "''"),
-                tables.table("indicator_value"));
+            .formatted(tables.columnOr(table, "quality", "''"), tables.table(table));
     tables.each(
         query,
         row ->
@@ -98,7 +109,6 @@ public final class ReleaseReader {
                     row.getString(7),
                     row.getString(8)),
                 cell(row)));
-    return Map.copyOf(cells);
   }
 
   private static Cell cell(ResultSet row) throws SQLException {
@@ -120,7 +130,7 @@ public final class ReleaseReader {
         row.getString(15));
   }
 
-  private List<Period> periods() throws SQLException {
+  private List<Period> periods(String table) throws SQLException {
     String query =
         """
         select period, min(period_start), max(period_end), bool_or(preliminary)
@@ -129,7 +139,7 @@ public final class ReleaseReader {
         group by period
         order by period
         """
-            .formatted(tables.table("indicator_value"));
+            .formatted(tables.table(table));
     return tables.list(
         query,
         row ->
@@ -181,6 +191,22 @@ public final class ReleaseReader {
                 row.getString(9),
                 row.getString(10),
                 row.getString(11)));
+  }
+
+  private List<ReferenceValue> referenceValues() throws SQLException {
+    if (tables.isMissing("reference_value")) {
+      return List.of();
+    }
+    return tables.list(
+        "select indicator, period, area, value, coalesce(source, '') from %s order by all"
+            .formatted(tables.table("reference_value")),
+        row ->
+            new ReferenceValue(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                Estimate.of(row.getDouble(4)),
+                row.getString(5)));
   }
 
   private List<ConditionShare> conditionShares() throws SQLException {
