@@ -123,7 +123,7 @@ final class Inbox {
                 place + "/" + nameOf(path),
                 path,
                 shape.get()));
-      } else {
+      } else if (!SideFiles.isOne(path)) {
         ignored++;
       }
     }

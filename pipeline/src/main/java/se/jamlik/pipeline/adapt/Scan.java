@@ -1,7 +1,10 @@
 package se.jamlik.pipeline.adapt;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What one look through a delivered file found: how it is written and where its parts begin.
@@ -32,6 +35,15 @@ public record Scan(
 
   public Scan {
     chunks = List.copyOf(chunks);
+  }
+
+  /**
+   * How a text file is written that is no delivery of a known table, plain or, when its name ends
+   * with {@code .gz}, compressed.
+   */
+  public static Scan ofText(Path file) throws IOException {
+    boolean isPacked = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+    return TextScan.of(file, isPacked ? Shape.GZIP : Shape.TEXT);
   }
 
   static Scan refused(String sha256, Shape shape, String problem) {

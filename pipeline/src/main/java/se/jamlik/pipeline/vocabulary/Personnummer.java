@@ -59,6 +59,17 @@ public final class Personnummer {
     return in(text, lastYear) == Find.NOTHING ? text : text.replaceAll("[0-9]", "*");
   }
 
+  /** Whether twelve digits begin with a real date; the day may be the day and sixty. */
+  public static boolean hasDate(String twelveDigits) {
+    int year = number(twelveDigits, 0, 4);
+    return year >= FIRST_YEAR && isDate(year, twelveDigits, 4);
+  }
+
+  /** Whether twelve digits end with the check digit of the nine before it. */
+  public static boolean hasCheckDigit(String twelveDigits) {
+    return isChecked(twelveDigits, 2, 8);
+  }
+
   private static Find at(CharSequence text, int at, int digits, int lastYear) {
     int end = at + digits;
     if (digits == 12 || digits == 10) {

@@ -1,0 +1,71 @@
+package se.jamlik.pipeline.pseudonymise;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import se.jamlik.pipeline.adapt.SideFiles;
+
+/**
+ * What is told of a pseudonymised file beside it, as JSON; rows = written + rejected.
+ *
+ * @param project by whose key the pseudonyms are made
+ * @param keyId tells one key from another and nothing else
+ * @param canary the pseudonym of a number that nobody has
+ * @param file name of the pseudonymised file
+ * @param sha256 of its bytes
+ * @param referenceDate the day that decided the century of ten digits
+ * @param rows without header and blank lines
+ * @param personnummer rows written with one
+ * @param samordningsnummer rows written with one
+ * @param reserveNumbers rows written with one
+ */
+@JsonPropertyOrder({"project", "key_id", "canary"})
+public record SideFile(
+    String project,
+    @JsonProperty("key_id") String keyId,
+    String canary,
+    String file,
+    String sha256,
+    @JsonProperty("reference_date") String referenceDate,
+    long rows,
+    long written,
+    long rejected,
+    @JsonProperty("blank_lines") long blankLines,
+    long personnummer,
+    long samordningsnummer,
+    @JsonProperty("reserve_numbers") long reserveNumbers) {
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  /** Where the side file of a pseudonymised file lies. */
+  public static Path beside(Path file) {
+    return file.resolveSibling(file.getFileName() + SideFiles.ENDING);
+  }
+
+  static SideFile read(Path file) throws IOException {
+    try {
+      return JSON.readValue(Files.readString(file), SideFile.class);
+    } catch (JsonProcessingException e) {
+      throw new IOException(file.getFileName() + " is no side file", e);
+    }
+  }
+
+  String text() {
+    try {
+      return JSON.writeValueAsString(this) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
