@@ -17,6 +17,7 @@ import se.jamlik.pipeline.adapt.Adapted;
 import se.jamlik.pipeline.conform.ExtractInspection;
 import se.jamlik.pipeline.conform.InspectedFile;
 import se.jamlik.pipeline.conform.Inspection;
+import se.jamlik.pipeline.pseudonymise.KeyComparison;
 import se.jamlik.pipeline.quality.Checks;
 import se.jamlik.pipeline.quality.Judge;
 import se.jamlik.pipeline.vocabulary.Definitions;
@@ -69,6 +70,7 @@ final class CheckCommand implements Callable<Integer> {
       return JudgedAgain.print(given(out, "--out"), chosen, print).code();
     }
     Path delivered = given(inbox, "--inbox");
+    KeyComparison.refuseDifferentKeys(delivered);
     LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
     return CheckFolder.during(folder -> judged(delivered, folder, day, chosen, print)).code();
   }

@@ -28,6 +28,7 @@ import se.jamlik.pipeline.vocabulary.ExitCode;
       ListCommand.class,
       NightlyCommand.class,
       PruneCommand.class,
+      PseudonymiseCommand.class,
       PullCommand.class,
       QueryCommand.class,
       ReportCommand.class,

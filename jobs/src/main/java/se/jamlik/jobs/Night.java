@@ -31,6 +31,7 @@ import se.jamlik.pipeline.protect.Audit;
 import se.jamlik.pipeline.protect.Protect;
 import se.jamlik.pipeline.protect.Protected;
 import se.jamlik.pipeline.protect.RecordKeys;
+import se.jamlik.pipeline.pseudonymise.KeyComparison;
 import se.jamlik.pipeline.publish.Gate;
 import se.jamlik.pipeline.publish.MadeFrom;
 import se.jamlik.pipeline.publish.MeasuredTables;
@@ -149,13 +150,15 @@ final class Night {
     Adapted adapted =
         progress.run(
             "adapt",
-            () ->
-                Adapt.deliveries(
-                    request.inbox(),
-                    out(),
-                    request.asOf(),
-                    Set.copyOf(request.skip()),
-                    definitions),
+            () -> {
+              KeyComparison.refuseDifferentKeys(request.inbox());
+              return Adapt.deliveries(
+                  request.inbox(),
+                  out(),
+                  request.asOf(),
+                  Set.copyOf(request.skip()),
+                  definitions);
+            },
             result -> told("new_files", result.arrivals().size(), "rows", result.rows()));
     Checked checked =
         progress.run(

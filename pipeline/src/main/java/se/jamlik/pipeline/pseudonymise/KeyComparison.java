@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.jamlik.pipeline.adapt.SideFiles;
 import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.Personnummer;
 import se.jamlik.pipeline.vocabulary.UserError;
 
 /**
@@ -21,6 +22,9 @@ import se.jamlik.pipeline.vocabulary.UserError;
 public final class KeyComparison {
   /** A side file lies beside a delivery: in a table's folder, or in an extract's. */
   private static final int DEEPEST = 3;
+
+  /** Later than anybody's birth, so that no number in a wrong name is told. */
+  private static final int LAST_YEAR = 2100;
 
   private KeyComparison() {}
 
@@ -34,7 +38,7 @@ public final class KeyComparison {
         SideFile side = SideFile.read(path);
         foldersByKey
             .computeIfAbsent(side.canary(), key -> new TreeSet<>())
-            .add(inbox.relativize(path).toString());
+            .add(Personnummer.masked(inbox.relativize(path).toString(), LAST_YEAR));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
