@@ -78,7 +78,8 @@ final class PseudonymiseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (asked == null) {
+    Asked given = asked;
+    if (given == null) {
       throw new ParameterException(
           spec.commandLine(),
           "Missing options: pseudonymise needs --file, --to, --column, --key, --project and"
@@ -87,24 +88,25 @@ final class PseudonymiseCommand implements Callable<Integer> {
     SideFile written =
         Pseudonymiser.pseudonymise(
             new Pseudonymiser.Request(
-                asked.file,
-                asked.to.toAbsolutePath(),
-                asked.column,
-                asked.project,
-                asked.referenceDate,
-                asked.giver),
-            ProjectKey.of(asked.key, asked.project));
+                given.file,
+                given.to.toAbsolutePath(),
+                given.column,
+                given.project,
+                given.referenceDate,
+                given.giver),
+            ProjectKey.of(given.key, given.project));
     PrintWriter print = spec.commandLine().getOut();
     print.printf(
         "Wrote %s: %d of %d rows (%d personnummer, %d samordningsnummer, %d reserve numbers).%n",
-        asked.to,
+        given.to,
         written.written(),
         written.rows(),
         written.personnummer(),
         written.samordningsnummer(),
         written.reserveNumbers());
-    print.printf("Rejected: %d rows, told by line in %s.rejected.%n", written.rejected(), asked.to);
-    print.printf("Canary: %s (send %s with the file)%n", written.canary(), SideFile.beside(asked.to));
+    print.printf("Rejected: %d rows, told by line in %s.rejected.%n", written.rejected(), given.to);
+    print.printf(
+        "Canary: %s (send %s with the file)%n", written.canary(), SideFile.beside(given.to));
     print.flush();
     return 0;
   }

@@ -30,26 +30,30 @@ public final class KeyComparison {
 
   /** Refuses an inbox whose side files tell of more than one key; none is no reason. */
   public static void refuseDifferentKeys(Path inbox) {
-    Map<String, TreeSet<String>> foldersByKey = new TreeMap<>();
+    if (!Files.isDirectory(inbox)) {
+      // Whoever reads the inbox tells what is wrong with it.
+      return;
+    }
+    Map<String, TreeSet<String>> filesByKey = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(inbox, DEEPEST)) {
       List<Path> sideFiles =
           paths.filter(path -> path.toString().endsWith(SideFiles.ENDING)).sorted().toList();
       for (Path path : sideFiles) {
         SideFile side = SideFile.read(path);
-        foldersByKey
+        filesByKey
             .computeIfAbsent(side.canary(), key -> new TreeSet<>())
             .add(Personnummer.masked(inbox.relativize(path).toString(), LAST_YEAR));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (foldersByKey.size() > 1) {
+    if (filesByKey.size() > 1) {
       throw new UserError(
           ExitCode.PRIVACY,
           "Cannot join the deliveries: their pseudonyms are made with %d different keys, so that nobody would be found in both (expected the same canary in all side files). Compare master key and project name with the owners, and ask for new deliveries.%n%s"
               .formatted(
-                  foldersByKey.size(),
-                  foldersByKey.values().stream()
+                  filesByKey.size(),
+                  filesByKey.values().stream()
                       .map(files -> "one key: " + String.join(", ", files))
                       .collect(Collectors.joining("\n"))));
     }

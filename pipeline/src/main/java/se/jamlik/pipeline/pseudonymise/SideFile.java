@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import se.jamlik.pipeline.adapt.SideFiles;
+import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.UserError;
 
 /**
  * What is told of a pseudonymised file beside it, as JSON; rows = written + rejected.
@@ -48,17 +51,28 @@ public record SideFile(
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
+  private static final String NO_CANARY =
+      "Cannot compare the keys of the deliveries: a file %s in the inbox holds no canary (expected what pseudonymise wrote). Ask the sender for it."
+          .formatted(SideFiles.ENDING);
+
   /** Where the side file of a pseudonymised file lies. */
   public static Path beside(Path file) {
     return file.resolveSibling(file.getFileName() + SideFiles.ENDING);
   }
 
+  /** The side file there; its name is not told in an error, as it may hold a personnummer. */
   static SideFile read(Path file) throws IOException {
     try {
-      return JSON.readValue(Files.readString(file), SideFile.class);
+      return Optional.ofNullable(JSON.readValue(Files.readString(file), SideFile.class))
+          .filter(SideFile::hasCanary)
+          .orElseThrow(() -> new UserError(ExitCode.DELIVERY, NO_CANARY));
     } catch (JsonProcessingException e) {
-      throw new IOException(file.getFileName() + " is no side file", e);
+      throw new UserError(ExitCode.DELIVERY, NO_CANARY, e);
     }
+  }
+
+  private boolean hasCanary() {
+    return String.valueOf(canary).matches("[A-Z2-7]{26}");
   }
 
   String text() {

@@ -149,6 +149,16 @@ class PseudonymiserTest {
   }
 
   @Test
+  void aSideFileWithoutACanaryIsRefused() throws IOException {
+    Path table = Files.createDirectories(folder.resolve("inbox/sol"));
+    Files.writeString(table.resolve("a.csv.pseudonyms.json"), "{}");
+    assertThatThrownBy(() -> KeyComparison.refuseDifferentKeys(folder.resolve("inbox")))
+        .isInstanceOfSatisfying(
+            UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.DELIVERY));
+    KeyComparison.refuseDifferentKeys(folder.resolve("nowhere"));
+  }
+
+  @Test
   void theCrosswalkLeadsFromTheOldPseudonymToTheNew() {
     ProjectKey next = ProjectKey.of(MASTER, "next");
     Path numbers = written("pnr", ANNA, "x", ANNA.substring(2), BO);
