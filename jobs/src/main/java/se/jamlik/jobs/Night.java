@@ -108,6 +108,7 @@ final class Night {
         spark,
         definitions,
         ConditionProblems.of(Conform.withoutRows(spark, definitions), definitions));
+    LegalFrame.warn(request);
     ReferenceFiles references = NightReferences.read(request, definitions, record);
     Checked checked = conformed(spark);
     Conformed conformed = checked.conformed();
@@ -153,11 +154,7 @@ final class Night {
             () -> {
               KeyComparison.refuseDifferentKeys(request.inbox());
               return Adapt.deliveries(
-                  request.inbox(),
-                  out(),
-                  request.asOf(),
-                  Set.copyOf(request.skip()),
-                  definitions);
+                  request.inbox(), out(), request.asOf(), Set.copyOf(request.skip()), definitions);
             },
             result -> told("new_files", result.arrivals().size(), "rows", result.rows()));
     Checked checked =

@@ -5,7 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,6 +79,7 @@ final class SettingsFile {
             choices(defaults.choices()),
             costs(defaults.costs()),
             new Settings.Signals(name("signals.reference", defaults.signals().reference())),
+            legal(defaults.legal()),
             whole("buckets", defaults.buckets(), 1, 1024));
     values.keySet().forEach(key -> problems.add(key + ": no such setting"));
     if (!problems.isEmpty()) {
@@ -101,6 +106,31 @@ final class SettingsFile {
             defaults.readmissionExcludes(),
             range -> range.matches("[A-Z][0-9]{2}(-[A-Z][0-9]{2})?"),
             "ICD-10 categories such as Z51 or C00-C97"));
+  }
+
+  private Settings.Legal legal(Settings.Legal defaults) {
+    return new Settings.Legal(
+        text("legal.purpose", defaults.purpose()).strip(),
+        text("legal.basis", defaults.basis()).strip(),
+        text("legal.decision", defaults.decision()).strip(),
+        day("legal.erase-by", defaults.eraseBy()),
+        whole("legal.years-of-logs", defaults.yearsOfLogs(), 5, 100));
+  }
+
+  /** YAML reads a bare day as an instant at midnight UTC. */
+  private String day(String key, String byDefault) {
+    Object value = values.remove(key);
+    if (value == null) {
+      return byDefault;
+    }
+    try {
+      return value instanceof Date date
+          ? LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC).toString()
+          : LocalDate.parse(value.toString()).toString();
+    } catch (DateTimeParseException e) {
+      problems.add(key + ": expected a day such as 2030-12-31");
+      return byDefault;
+    }
   }
 
   private Settings.Costs costs(Settings.Costs defaults) {

@@ -68,6 +68,12 @@ class SettingsFileTest {
                   short-stay-day: 9
                   municipal-care-act: 10
                 signals.reference: riket
+                legal:
+                  purpose: to follow up care
+                  basis: a law
+                  decision: HSN 2026-1
+                  erase-by: 2030-12-31
+                  years-of-logs: 12
                 buckets: 64
                 """));
     assertThat(settings)
@@ -87,6 +93,7 @@ class SettingsFileTest {
                 new Settings.Choices(2, Settings.StayRow.LAST, 100, List.of("D", "V"), List.of()),
                 new Settings.Costs(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
                 new Settings.Signals("riket"),
+                new Settings.Legal("to follow up care", "a law", "HSN 2026-1", "2030-12-31", 12),
                 64));
   }
 
@@ -109,6 +116,7 @@ class SettingsFileTest {
               readmission-excludes: [Z511]
             costs.bed-day: -1
             signals.reference: " "
+            legal: {erase-by: soon, years-of-logs: 4}
             buckets: many
             threads: 4
             """);
@@ -117,7 +125,7 @@ class SettingsFileTest {
             UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.SETTINGS))
         .hasMessage(
             """
-            Cannot use settings settings.yaml: 15 problems.
+            Cannot use settings settings.yaml: 17 problems.
             scope.municipalities: expected a list of codes of four digits
             quality.least-linked: expected a share from 0 to 1
             quality.checks.on_list.threshold: expected a share from 0 to 1
@@ -131,8 +139,20 @@ class SettingsFileTest {
             choices.readmission-excludes: expected a list of ICD-10 categories such as Z51 or C00-C97
             costs.bed-day: expected a whole number from 0 to 1000000
             signals.reference: expected scope, or an area of the reference values such as riket
+            legal.erase-by: expected a day such as 2030-12-31
+            legal.years-of-logs: expected a whole number from 5 to 100
             buckets: expected a whole number from 1 to 1024
             threads: no such setting""");
+  }
+
+  @Test
+  void theLegalFrameTellsWhatItLacksByName() throws IOException {
+    Settings.Legal legal =
+        SettingsFile.read(file("legal: {purpose: care, erase-by: 2030-12-31}")).legal();
+    assertThat(legal.missing()).containsExactly("legal.basis", "legal.decision");
+    assertThat(legal.byName())
+        .containsEntry("legal.erase-by", "2030-12-31")
+        .containsEntry("legal.decision", "not given");
   }
 
   @Test

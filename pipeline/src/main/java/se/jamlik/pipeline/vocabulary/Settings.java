@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices where the field leaves open what is counted
  * @param costs what care costs
  * @param signals what signals are made against
+ * @param legal why the data may be used
  * @param buckets how many parts person-level tables are written in
  */
 public record Settings(
@@ -28,6 +29,7 @@ public record Settings(
     Choices choices,
     Costs costs,
     Signals signals,
+    Legal legal,
     int buckets) {
 
   /** The code lists that conditions may be counted by (measures.md section 2, conditions). */
@@ -159,7 +161,48 @@ public record Settings(
     public static final String SCOPE = "scope";
   }
 
-  /** Settings whose signals are made against the scope. */
+  /**
+   * Why and how long the data may be used; empty where it has not been told.
+   *
+   * @param purpose of the use
+   * @param basis in law
+   * @param decision number of the decision
+   * @param eraseBy the day by which the data are to be erased, such as 2030-12-31
+   * @param yearsOfLogs that run records and the log of extracts are to be kept
+   */
+  public record Legal(
+      String purpose, String basis, String decision, String eraseBy, int yearsOfLogs) {
+    /** What is told where nothing has been. */
+    public static final String NOT_GIVEN = "not given";
+
+    /** Patient data's access logs are kept five years at least (HSLF-FS 2016:40); twice that. */
+    static final Legal NOTHING = new Legal("", "", "", "", 10);
+
+    /** The settings that have not been given, by their names. */
+    public List<String> missing() {
+      return byName().entrySet().stream()
+          .filter(setting -> setting.getValue().equals(NOT_GIVEN))
+          .map(Map.Entry::getKey)
+          .toList();
+    }
+
+    /** The values by their names, as they are told. */
+    public SortedMap<String, Object> byName() {
+      SortedMap<String, Object> values = new TreeMap<>();
+      values.put("legal.purpose", told(purpose));
+      values.put("legal.basis", told(basis));
+      values.put("legal.decision", told(decision));
+      values.put("legal.erase-by", told(eraseBy));
+      values.put("legal.years-of-logs", yearsOfLogs);
+      return values;
+    }
+
+    private static String told(String text) {
+      return text.isEmpty() ? NOT_GIVEN : text;
+    }
+  }
+
+  /** Settings whose signals are made against the scope, and that tell no legal frame. */
   public Settings(
       Scope scope,
       Quality quality,
@@ -168,7 +211,16 @@ public record Settings(
       Choices choices,
       Costs costs,
       int buckets) {
-    this(scope, quality, protect, groupers, choices, costs, new Signals(Signals.SCOPE), buckets);
+    this(
+        scope,
+        quality,
+        protect,
+        groupers,
+        choices,
+        costs,
+        new Signals(Signals.SCOPE),
+        Legal.NOTHING,
+        buckets);
   }
 
   /** The defaults of the contract (measures.md sections 1, 2, 3 and 5, release.md). */
@@ -228,6 +280,7 @@ public record Settings(
     values.put("costs.short-stay-day", costs.shortStayDay());
     values.put("costs.municipal-care-act", costs.municipalCareAct());
     values.put("signals.reference", signals.reference());
+    values.putAll(legal.byName());
     values.put("buckets", buckets);
     return values;
   }

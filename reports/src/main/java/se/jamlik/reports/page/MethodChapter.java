@@ -28,6 +28,7 @@ record MethodChapter(Desk desk) {
             desk.say("method.uncertainty.1"),
             desk.say("method.uncertainty.2")));
     sections.add(new QualitySection(desk).section());
+    new LegalSection(desk.release().manifest(), desk.texts()).section().ifPresent(sections::add);
     sections.add(sources());
     if (!desk.release().codeLists().isEmpty()) {
       sections.add(Section.of(desk.say("method.codelists.heading"), codeLists(), Optional.empty()));
