@@ -24,6 +24,7 @@ import se.jamlik.pipeline.vocabulary.ExitCode;
       DemoCommand.class,
       DiffCommand.class,
       ExplainCommand.class,
+      ExtractCommand.class,
       ForgetCommand.class,
       ListCommand.class,
       NightlyCommand.class,

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import se.jamlik.pipeline.extract.AuditLog;
 import se.jamlik.pipeline.publish.Release;
 import se.jamlik.pipeline.publish.Releases;
 import se.jamlik.pipeline.vocabulary.ExitCode;
@@ -19,7 +20,7 @@ import se.jamlik.pipeline.vocabulary.ExitCode;
     mixinStandardHelpOptions = true,
     description = {
       "Reads every file of a release, or of all, and compares its SHA-256 with the manifest's. Ends"
-          + " with 74 when a file is missing, changed or added."
+          + " with 74 when a file is missing, changed or added, or a line of audit.jsonl."
     },
     footer = {"", "Example:", "  jobs/jamlik verify --out build/demo"})
 final class VerifyCommand implements Callable<Integer> {
@@ -50,6 +51,13 @@ final class VerifyCommand implements Callable<Integer> {
               ? "is whole: %d files".formatted(one.manifest().files().size())
               : "is not what was published:");
       problems.forEach(problem -> print.println("  " + problem));
+    }
+    AuditLog audit = AuditLog.of(out);
+    List<String> changed = audit.problems();
+    isWhole &= changed.isEmpty();
+    changed.forEach(print::println);
+    if (changed.isEmpty() && audit.lines() > 0) {
+      print.printf("audit.jsonl is whole: %d lines%n", audit.lines());
     }
     print.flush();
     return isWhole ? 0 : ExitCode.INPUT_OUTPUT.code();

@@ -35,6 +35,10 @@ class DirectionsTest {
         .definedBy("se.jamlik.pipeline.measure..")
         .layer("protect")
         .definedBy("se.jamlik.pipeline.protect..")
+        .layer("pseudonymise")
+        .definedBy("se.jamlik.pipeline.pseudonymise..")
+        .layer("extract")
+        .definedBy("se.jamlik.pipeline.extract..")
         .layer("publish")
         .definedBy("se.jamlik.pipeline.publish..")
         .layer("quality")
@@ -51,6 +55,10 @@ class DirectionsTest {
         .mayNotAccessAnyLayer()
         .whereLayer("quality")
         .mayOnlyBeAccessedByLayers("jobs")
+        .whereLayer("extract")
+        .mayOnlyBeAccessedByLayers("jobs")
+        .whereLayer("pseudonymise")
+        .mayOnlyBeAccessedByLayers("extract", "jobs")
         .whereLayer("publish")
         .mayOnlyBeAccessedByLayers("jobs")
         .whereLayer("protect")
@@ -65,7 +73,15 @@ class DirectionsTest {
         .mayOnlyBeAccessedByLayers("link", "mark", "measure", "protect", "publish", "jobs")
         .whereLayer("adapt")
         .mayOnlyBeAccessedByLayers(
-            "conform", "link", "mark", "measure", "protect", "publish", "quality", "jobs")
+            "conform",
+            "link",
+            "mark",
+            "measure",
+            "protect",
+            "publish",
+            "quality",
+            "pseudonymise",
+            "jobs")
         .whereLayer("vocabulary")
         .mayNotAccessAnyLayer()
         .check(classes);
