@@ -89,8 +89,7 @@ class AttackTest {
                   List<PublishedNight> nights = new ArrayList<>();
                   for (int night = 0; night < NIGHTS; night++) {
                     nights.add(
-                        PublishedNight.of(
-                            town.residents(), keys, indicators, table, thresholds));
+                        PublishedNight.of(town.residents(), keys, indicators, table, thresholds));
                     town.live();
                   }
                   return new Attacked(
@@ -190,8 +189,7 @@ class AttackTest {
   @Test
   void theSameAttacksFindMostOfWhatIsOnlyHidden() {
     List<PublishedNight> night = List.of(PublishedNight.withHidingAlone(new Town(0).residents()));
-    Attacked town =
-        new Attacked(night, new Attacker(night, Attacker.Method.hidingAlone()));
+    Attacked town = new Attacked(night, new Attacker(night, Attacker.Method.hidingAlone()));
     LinearAttack programs = new LinearAttack(town.last(), town.attacker());
 
     Share found =
@@ -214,8 +212,7 @@ class AttackTest {
             });
     Share guessed = answers((town, place) -> OptionalLong.of(1));
 
-    assertThat(found.told("an insider who knows every change").value())
-        .isLessThan(guessed.value());
+    assertThat(found.told("an insider who knows every change").value()).isLessThan(guessed.value());
   }
 
   private void assertFew(String what, Attack attack) {

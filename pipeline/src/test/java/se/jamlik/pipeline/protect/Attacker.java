@@ -128,7 +128,8 @@ final class Attacker {
     return levels.isEmpty()
         ? OptionalLong.empty()
         : OptionalLong.of(
-            rounded(now + levels.stream().mapToDouble(Double::doubleValue).average().orElseThrow()));
+            rounded(
+                now + levels.stream().mapToDouble(Double::doubleValue).average().orElseThrow()));
   }
 
   /** What the method leaves possible behind what is printed. */

@@ -92,8 +92,7 @@ record Equation(Place whole, List<Place> parts) {
   }
 
   private static Equation sum(String what, Cell whole, Stream<Cell> parts) {
-    return new Equation(
-        new Place(what, whole), parts.map(part -> new Place(what, part)).toList());
+    return new Equation(new Place(what, whole), parts.map(part -> new Place(what, part)).toList());
   }
 
   private static Stream<Cell> bySex(String area, String quintile) {
@@ -109,7 +108,6 @@ record Equation(Place whole, List<Place> parts) {
   }
 
   private static Stream<Cell> byMunicipality(String sex, String age, String quintile) {
-    return Town.MUNICIPALITIES.stream()
-        .map(area -> PublishedNight.cell(area, sex, age, quintile));
+    return Town.MUNICIPALITIES.stream().map(area -> PublishedNight.cell(area, sex, age, quintile));
   }
 }

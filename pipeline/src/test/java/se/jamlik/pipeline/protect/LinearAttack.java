@@ -41,11 +41,7 @@ final class LinearAttack {
     bounds.forEach(
         (each, of) ->
             variables.put(
-                each,
-                model
-                    .newVariable(each.toString())
-                    .lower(of.least())
-                    .upper(of.most())));
+                each, model.newVariable(each.toString()).lower(of.least()).upper(of.most())));
     for (int i = 0; i < equations.size(); i++) {
       Expression sum = model.newExpression("equation " + i).level(0);
       sum.set(variables.get(equations.get(i).whole()), -1);

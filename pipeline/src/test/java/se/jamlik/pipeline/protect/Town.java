@@ -95,8 +95,7 @@ final class Town {
     lastPerson++;
     // Half of the people live in the first municipality.
     String municipality = random.nextBoolean() ? MUNICIPALITIES.get(0) : one(MUNICIPALITIES);
-    Resident healthy =
-        new Resident(lastPerson, municipality, one(SEXES), age, one(QUINTILES), 0);
+    Resident healthy = new Resident(lastPerson, municipality, one(SEXES), age, one(QUINTILES), 0);
     Resident resident = healthy;
     for (int chance = 0; chance < 6; chance++) {
       resident = healthy.isHit(0.45, random) ? resident.withOneMore() : resident;
