@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import se.jamlik.pipeline.protect.RecordKeys;
+import se.jamlik.pipeline.publish.Releases;
 
 /** The folders under {@code --out}. All but the releases are for the pipeline's account alone. */
 final class InstallationFolders {
@@ -30,8 +32,11 @@ final class InstallationFolders {
     }
   }
 
-  /** The secret of the disclosure control. */
-  static Path recordKey(Path out) {
-    return out.resolve("secret").resolve("record-key");
+  /** The keys of the disclosure control, whose secret is made before the first release alone. */
+  static RecordKeys recordKeys(Path out) {
+    Path secret = out.resolve("secret").resolve("record-key");
+    return Releases.under(out).newest().isPresent()
+        ? RecordKeys.usedBefore(secret)
+        : RecordKeys.keptIn(secret);
   }
 }

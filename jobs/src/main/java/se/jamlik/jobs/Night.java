@@ -50,6 +50,7 @@ import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
 import se.jamlik.reports.Language;
+import se.jamlik.reports.ReportText;
 import se.jamlik.reports.Reports;
 
 /** One night: the eight stages in their order, under one lock, with a record of the run. */
@@ -113,7 +114,7 @@ final class Night {
     Checked checked = conformed(spark);
     Conformed conformed = checked.conformed();
     Publisher publisher = new Publisher(request.out(), gate());
-    RecordKeys keys = RecordKeys.keptIn(InstallationFolders.recordKey(request.out()));
+    RecordKeys keys = InstallationFolders.recordKeys(request.out());
     MadeFrom madeFrom = ReleaseOrigin.madeFrom(request, definitions, conformed, references, keys);
     if (publisher.hasPublished(madeFrom)) {
       Ledger.settle(out(), conformed.deliveries());
@@ -268,6 +269,7 @@ final class Night {
   private Gate gate() {
     return new Gate(
         request.settings().protect(),
+        ReportText::of,
         definitions.indicators().stream()
             .filter(indicator -> indicator.kind() == IndicatorDefinition.Kind.PROPORTION)
             .map(IndicatorDefinition::id)

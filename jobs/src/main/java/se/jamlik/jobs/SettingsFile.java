@@ -23,6 +23,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import se.jamlik.pipeline.protect.PerturbationTable;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.QualityRule;
 import se.jamlik.pipeline.vocabulary.Settings;
@@ -64,16 +65,7 @@ final class SettingsFile {
                 share("quality.least-linked", defaults.quality().leastLinked()),
                 share("quality.expected-linked", defaults.quality().expectedLinked()),
                 checks()),
-            new Settings.Protect(
-                whole("protect.smallest-shown", defaults.protect().smallestShown(), 3, 100),
-                whole(
-                    "protect.smallest-denominator",
-                    defaults.protect().smallestDenominator(),
-                    1,
-                    1000),
-                defaults.protect().largestChange(),
-                defaults.protect().variance(),
-                defaults.protect().neverShown()),
+            protect(defaults.protect()),
             listed(
                 "groupers", defaults.groupers(), Settings.ALL_GROUPERS::contains, "known groupers"),
             choices(defaults.choices()),
@@ -89,6 +81,42 @@ final class SettingsFile {
               .formatted(file.getFileName(), problems.size(), String.join("\n", problems)));
     }
     return settings;
+  }
+
+  /** Protection may be made stronger than the contract's, never weaker. */
+  private Settings.Protect protect(Settings.Protect defaults) {
+    Settings.Protect chosen =
+        new Settings.Protect(
+            whole(
+                "protect.smallest-shown",
+                defaults.smallestShown(),
+                Settings.Protect.LEAST_SHOWN,
+                100),
+            whole(
+                "protect.smallest-denominator",
+                defaults.smallestDenominator(),
+                Settings.Protect.LEAST_DENOMINATOR,
+                1000),
+            whole(
+                "protect.largest-change",
+                defaults.largestChange(),
+                Settings.Protect.LEAST_CHANGE,
+                20),
+            number(
+                "protect.variance",
+                defaults.variance(),
+                value -> value >= Settings.Protect.LEAST_VARIANCE && value <= 20,
+                "a number from 3 to 20"),
+            whole(
+                "protect.never-shown",
+                defaults.neverShown(),
+                Settings.Protect.LEAST_NEVER_SHOWN,
+                4));
+    if (!PerturbationTable.isPossible(chosen)) {
+      problems.add(
+          "protect: expected a variance that largest-change is above and never-shown leaves room for");
+    }
+    return chosen;
   }
 
   private Settings.Choices choices(Settings.Choices defaults) {

@@ -49,6 +49,9 @@ class SettingsFileTest {
                 protect:
                   smallest-shown: 6
                   smallest-denominator: 30
+                  largest-change: 8
+                  variance: 5.5
+                  never-shown: 3
                 groupers: [ho2022, calderon60]
                 choices:
                   condition-occurrences: 2
@@ -88,7 +91,7 @@ class SettingsFileTest {
                         "on_list", new Settings.CheckSetting(0.1, null),
                         "on_list.sol.housing",
                             new Settings.CheckSetting(null, QualityRule.Level.ERROR))),
-                new Settings.Protect(6, 30, 5, 3, 2),
+                new Settings.Protect(6, 30, 8, 5.5, 3),
                 List.of("ho2022", "calderon60"),
                 new Settings.Choices(2, Settings.StayRow.LAST, 100, List.of("D", "V"), List.of()),
                 new Settings.Costs(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
@@ -106,7 +109,9 @@ class SettingsFileTest {
               municipalities: [umeå]
             quality.least-linked: 70
             quality.checks.on_list: {threshold: 2, level: loud}
-            protect.smallest-shown: 2
+            protect: {smallest-shown: 4, smallest-denominator: 19, largest-change: 0}
+            protect.variance: 2.9
+            protect.never-shown: 0
             groupers: [charlson_se]
             choices:
               condition-occurrences: 0
@@ -125,12 +130,16 @@ class SettingsFileTest {
             UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.SETTINGS))
         .hasMessage(
             """
-            Cannot use settings settings.yaml: 17 problems.
+            Cannot use settings settings.yaml: 21 problems.
             scope.municipalities: expected a list of codes of four digits
             quality.least-linked: expected a share from 0 to 1
             quality.checks.on_list.threshold: expected a share from 0 to 1
             quality.checks.on_list.level: expected error, warning or note
-            protect.smallest-shown: expected a whole number from 3 to 100
+            protect.smallest-shown: expected a whole number from 5 to 100
+            protect.smallest-denominator: expected a whole number from 20 to 1000
+            protect.largest-change: expected a whole number from 5 to 20
+            protect.variance: expected a number from 3 to 20
+            protect.never-shown: expected a whole number from 2 to 4
             groupers: expected a list of known groupers
             choices.condition-occurrences: expected a whole number from 1 to 100
             choices.stay-main-row: expected first or last
@@ -153,6 +162,28 @@ class SettingsFileTest {
     assertThat(legal.byName())
         .containsEntry("legal.erase-by", "2030-12-31")
         .containsEntry("legal.decision", "not given");
+  }
+
+  @Test
+  void changesThatNoTableCanHaveAreTold() throws IOException {
+    // One person becomes none or at most six: a change of mean 0 has a variance under 5.
+    Path file = file("protect.variance: 5");
+
+    assertThatThrownBy(() -> SettingsFile.read(file))
+        .hasMessage(
+            """
+            Cannot use settings settings.yaml: 1 problems.
+            protect: expected a variance that largest-change is above and never-shown leaves room for""");
+  }
+
+  @Test
+  void protectionCannotBeSwitchedOff() throws IOException {
+    Path file = file("protect: off");
+
+    assertThatThrownBy(() -> SettingsFile.read(file))
+        .isInstanceOfSatisfying(
+            UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.SETTINGS))
+        .hasMessageEndingWith("protect: no such setting");
   }
 
   @Test

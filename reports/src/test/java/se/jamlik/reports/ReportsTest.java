@@ -71,6 +71,13 @@ class ReportsTest {
     }
   }
 
+  @Test
+  void textOfAReportIsWhatAReaderSees() throws Exception {
+    String text = ReportText.of(files().get(0)).replaceAll("\\s+", " ");
+
+    assertThat(text).startsWith("Jämlik vård i ").contains("Antal personer mellan ett och fyra");
+  }
+
   @ParameterizedTest
   @MethodSource("files")
   void conformsToPdfUa1AndPdfA2a(Path file) throws Exception {

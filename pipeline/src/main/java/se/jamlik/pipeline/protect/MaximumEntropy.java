@@ -70,17 +70,30 @@ final class MaximumEntropy {
 
   /** The logarithm of the sum of exp(a d + b d squared), less b times the variance: convex. */
   private double dual() {
-    return Math.log(Arrays.stream(changes).mapToDouble(this::weight).sum()) - b * variance;
+    double largest = largestExponent();
+    double sum = Arrays.stream(changes).mapToDouble(each -> weight(each, largest)).sum();
+    return largest + Math.log(sum) - b * variance;
   }
 
   private double[] current() {
-    double[] weights = Arrays.stream(changes).mapToDouble(this::weight).toArray();
+    double largest = largestExponent();
+    double[] weights =
+        Arrays.stream(changes).mapToDouble(each -> weight(each, largest)).toArray();
     double total = Arrays.stream(weights).sum();
     return Arrays.stream(weights).map(weight -> weight / total).toArray();
   }
 
-  private double weight(int change) {
-    return Math.exp(a * change + b * change * change);
+  /** Relative to the largest, so that no sum of weights is infinite or 0 on the way. */
+  private double weight(int change, double largest) {
+    return Math.exp(exponent(change) - largest);
+  }
+
+  private double largestExponent() {
+    return Arrays.stream(changes).mapToDouble(this::exponent).max().orElseThrow();
+  }
+
+  private double exponent(int change) {
+    return a * change + b * change * change;
   }
 
   private double moment(double[] p, int power) {

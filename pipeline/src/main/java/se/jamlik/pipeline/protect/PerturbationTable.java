@@ -37,6 +37,19 @@ public final class PerturbationTable {
     return new PerturbationTable(rules);
   }
 
+  /**
+   * Whether there is a table for the rules. One person becomes none or up to 1 + D, which with mean
+   * 0 is a variance under D; and a change that may not end at 1 to js has a least variance too.
+   */
+  public static boolean isPossible(Settings.Protect rules) {
+    try {
+      of(rules);
+      return rules.variance() < rules.largestChange();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   private static Transition transition(int count, Settings.Protect rules) {
     int[] changes =
         IntStream.rangeClosed(-rules.largestChange(), rules.largestChange())

@@ -54,6 +54,22 @@ public final class RecordKeys implements RecordKey {
     return new RecordKeys(secret);
   }
 
+  /**
+   * Reads the secret that earlier releases were made with. A new one in its place would draw every
+   * change again, and the mean of two draws is nearer to the truth than either.
+   *
+   * @throws UserError with {@link ExitCode#PRIVACY} when it is gone
+   */
+  public static RecordKeys usedBefore(Path file) {
+    if (Files.notExists(file)) {
+      throw new UserError(
+          ExitCode.PRIVACY,
+          "Cannot use the secret of disclosure control: there is no file %s (expected the one that the earlier releases were made with). Put it back from your safe copy; a new one would give the same people other counts."
+              .formatted(file));
+    }
+    return keptIn(file);
+  }
+
   /** Reads the secret of the installation; makes it at the first run. */
   public static RecordKeys keptIn(Path file) {
     try {

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.PersonColumns;
-import se.jamlik.pipeline.vocabulary.Personnummer;
 import se.jamlik.pipeline.vocabulary.Settings;
 import se.jamlik.pipeline.vocabulary.UserError;
 
@@ -22,10 +21,8 @@ import se.jamlik.pipeline.vocabulary.UserError;
  * when it gives anybody away. The last defence: {@code protect} has already seen to all of this.
  */
 public final class Gate {
-  /** Text files that are read line by line; tables are read as tables. */
-  private static final Set<String> TEXT_ENDINGS = Set.of("json", "sql", "md", "cff", "txt");
-
   private final List<Rule> rules;
+  private final GatedFiles files;
 
   /**
    * Something that must hold in every row of every table that has the columns.
@@ -40,9 +37,11 @@ public final class Gate {
   /**
    * A gate with the thresholds of the settings.
    *
+   * @param pdf reads the reports, which the modules of the pipeline cannot
    * @param proportions ids of the indicators whose numerator and denominator count persons
    */
-  public Gate(Settings.Protect protect, Set<String> proportions) {
+  public Gate(Settings.Protect protect, DocumentText pdf, Set<String> proportions) {
+    files = new GatedFiles(protect, pdf);
     String small = "%%1$s > 0 and %%1$s < %d".formatted(protect.smallestShown());
     rules =
         List.of(
@@ -121,7 +120,7 @@ public final class Gate {
         problems.addAll(copiesThatDiffer(database, folder, table, relation, types));
       }
     }
-    problems.addAll(filesOfPersons(folder, asOf));
+    problems.addAll(files.problems(folder, asOf));
     if (!problems.isEmpty()) {
       throw new UserError(
           ExitCode.PRIVACY,
@@ -175,7 +174,7 @@ public final class Gate {
                 database
                     .texts("select distinct %s from %s".formatted(Sql.name(column), relation))
                     .stream()
-                    .filter(text -> holdsPersonnummer(text, asOf))
+                    .filter(text -> GatedFiles.holdsPersonnummer(text, asOf))
                     .count();
             if (texts > 0) {
               problems.add(
@@ -216,25 +215,5 @@ public final class Gate {
   private static boolean differs(Database database, String one, String other) {
     return database.count("select count(*) from (from %s except all from %s)".formatted(one, other))
         > 0;
-  }
-
-  private static List<String> filesOfPersons(Path folder, LocalDate asOf) throws IOException {
-    List<String> problems = new ArrayList<>();
-    for (Path file : Folders.files(folder)) {
-      String name = String.valueOf(file.getFileName());
-      if (holdsPersonnummer(name, asOf)) {
-        problems.add("a file's name holds a personnummer");
-      }
-      if (TEXT_ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1))
-          && holdsPersonnummer(Files.readString(file), asOf)) {
-        problems.add("%s: a personnummer".formatted(folder.relativize(file)));
-      }
-    }
-    return problems;
-  }
-
-  /** Ten bare digits are let through: a release is full of long numbers that are one by chance. */
-  private static boolean holdsPersonnummer(String text, LocalDate asOf) {
-    return Personnummer.in(text, asOf.getYear()) == Personnummer.Find.CERTAIN;
   }
 }

@@ -93,7 +93,8 @@ public record Settings(
   }
 
   /**
-   * What may be shown (measures.md section 5).
+   * What may be shown (measures.md section 5). Weaker rules than those of the contract cannot be
+   * made, so that no setting and no caller can switch protection off.
    *
    * @param smallestShown the smallest count of persons that is shown
    * @param smallestDenominator the smallest denominator under which a value is shown
@@ -106,7 +107,25 @@ public record Settings(
       int smallestDenominator,
       int largestChange,
       double variance,
-      int neverShown) {}
+      int neverShown) {
+    public static final int LEAST_SHOWN = 5;
+    public static final int LEAST_DENOMINATOR = 20;
+    public static final int LEAST_CHANGE = 5;
+    public static final double LEAST_VARIANCE = 3;
+    public static final int LEAST_NEVER_SHOWN = 2;
+
+    public Protect {
+      boolean isAsStrong =
+          smallestShown >= LEAST_SHOWN
+              && smallestDenominator >= LEAST_DENOMINATOR
+              && largestChange >= LEAST_CHANGE
+              && variance >= LEAST_VARIANCE
+              && neverShown >= LEAST_NEVER_SHOWN;
+      if (!isAsStrong) {
+        throw new IllegalArgumentException("Weaker protection than the contract's");
+      }
+    }
+  }
 
   /**
    * What the contract marks as a choice (measures.md sections 2 and 3).
@@ -231,7 +250,12 @@ public record Settings(
             "Umeåregionen",
             "Region Västerbotten"),
         new Quality(0.05, 0.70, 0.90),
-        new Protect(5, 20, 5, 3, 2),
+        new Protect(
+            Protect.LEAST_SHOWN,
+            Protect.LEAST_DENOMINATOR,
+            Protect.LEAST_CHANGE,
+            Protect.LEAST_VARIANCE,
+            Protect.LEAST_NEVER_SHOWN),
         List.of("calderon60"),
         new Choices(1, StayRow.FIRST, 90, List.of("D"), List.of("C00-C97", "Z51", "O00-O99")),
         new Costs(11_000, 10_000, 4_500, 4_000, 2_300, 900, 550, 2_700, 3_400, 700),

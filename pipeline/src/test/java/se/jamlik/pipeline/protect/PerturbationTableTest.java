@@ -1,6 +1,7 @@
 package se.jamlik.pipeline.protect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -42,6 +43,37 @@ class PerturbationTableTest {
 
     assertThat(entropy(moved)).isLessThan(entropy(row.probabilities()));
     assertThat(row.probabilities().get(5)).isGreaterThan(row.probabilities().get(4));
+  }
+
+  @Test
+  void strongerTablesHaveTheirMoments() {
+    for (int largest = 5; largest <= 20; largest += 5) {
+      for (int neverShown = 2; neverShown <= 3; neverShown++) {
+        for (double variance : new double[] {3, 4.5}) {
+          Settings.Protect rules = new Settings.Protect(5, 20, largest, variance, neverShown);
+          // Two persons become none or at least four: a variance of at least 4.
+          boolean isPossible = neverShown == 2 || variance > 4;
+
+          assertThat(PerturbationTable.isPossible(rules)).isEqualTo(isPossible);
+          if (isPossible) {
+            assertThat(PerturbationTable.of(rules).rows())
+                .allSatisfy(row -> assertThat(moment(row, 1)).isCloseTo(0, within(1e-9)))
+                .allSatisfy(row -> assertThat(moment(row, 2)).isCloseTo(variance, within(1e-9)));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void weakerRulesThanTheContractsCannotBeMade() {
+    assertThatThrownBy(() -> new Settings.Protect(4, 20, 5, 3, 2)).hasMessageStartingWith("Weaker");
+    assertThatThrownBy(() -> new Settings.Protect(5, 19, 5, 3, 2)).hasMessageStartingWith("Weaker");
+    assertThatThrownBy(() -> new Settings.Protect(5, 20, 0, 3, 2)).hasMessageStartingWith("Weaker");
+    assertThatThrownBy(() -> new Settings.Protect(5, 20, 5, 0, 2)).hasMessageStartingWith("Weaker");
+    assertThatThrownBy(() -> new Settings.Protect(5, 20, 5, 3, 0)).hasMessageStartingWith("Weaker");
+    assertThatThrownBy(() -> new Settings.Protect(5, 20, 5, Double.NaN, 2))
+        .hasMessageStartingWith("Weaker");
   }
 
   @Test

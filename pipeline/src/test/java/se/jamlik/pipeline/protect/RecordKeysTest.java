@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.UserError;
 
 class RecordKeysTest {
@@ -61,6 +62,22 @@ class RecordKeysTest {
         .hasMessage(
             "Cannot use the secret of disclosure control: its mode is rw-r----- in %s (expected rw------- or less). Ask who else may have read it, and put it back from your safe copy with chmod 600."
                 .formatted(file));
+  }
+
+  @Test
+  void secretOfEarlierReleasesIsNotMadeAnew() {
+    Path file = folder.resolve("secret");
+
+    assertThatThrownBy(() -> RecordKeys.usedBefore(file))
+        .isInstanceOfSatisfying(
+            UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.PRIVACY))
+        .hasMessage(
+            "Cannot use the secret of disclosure control: there is no file %s (expected the one that the earlier releases were made with). Put it back from your safe copy; a new one would give the same people other counts."
+                .formatted(file));
+    assertThat(file).doesNotExist();
+
+    long key = RecordKeys.keptIn(file).applyAsLong(7);
+    assertThat(RecordKeys.usedBefore(file).applyAsLong(7)).isEqualTo(key);
   }
 
   @Test

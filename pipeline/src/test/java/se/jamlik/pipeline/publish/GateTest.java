@@ -142,6 +142,41 @@ final class GateTest {
     assertThatCode(this::inspect).doesNotThrowAnyException();
   }
 
+  @Test
+  void reportsTellOfNobody() throws IOException {
+    stage(SmallRelease.indicatorValue(SmallRelease.value("MM2", "2480", 30.0, 100.0)));
+    Files.createDirectories(folder.resolve("reports"));
+    Files.writeString(folder.resolve("reports/few.pdf"), "av 4 personer\n1\u00A0person");
+    Files.writeString(folder.resolve("reports/number.pdf"), "asked by " + PERSONNUMMER);
+    Files.write(folder.resolve("reports/damaged.pdf"), new byte[] {(byte) 0xC3, 0x28});
+
+    assertRefused(
+        "reports/damaged.pdf: cannot be read",
+        "reports/few.pdf: a count of too few persons in 2 places",
+        "reports/number.pdf: a personnummer");
+  }
+
+  @Test
+  void otherNumbersOfAReportAreNoCountsOfFewPersons() throws IOException {
+    stage(SmallRelease.indicatorValue(SmallRelease.value("MM2", "2480", 30.0, 100.0)));
+    Files.createDirectories(folder.resolve("reports"));
+    Files.writeString(
+        folder.resolve("reports/umea.pdf"),
+        "5 personer, 0 personer, 1\u202F004 personer, 3,2 personer, 1\u20134 personer, tabell 3\n"
+            + "personer, 1 000 invånare, färre än 20 personer, R3 personer, 2 personernas");
+
+    assertThatCode(this::inspect).doesNotThrowAnyException();
+  }
+
+  @Test
+  void csvThatIsNoCopyOfATableIsRefused() throws IOException {
+    stage(SmallRelease.indicatorValue(SmallRelease.value("MM2", "2480", 30.0, 100.0)));
+    Files.createDirectories(folder.resolve("csv"));
+    Files.writeString(folder.resolve("csv/person_period.csv"), "persons\n1\n");
+
+    assertRefused("csv/person_period.csv: a copy of no table");
+  }
+
   private void inspect() throws IOException {
     SmallRelease.GATE.inspect(folder, SmallRelease.AS_OF);
   }

@@ -1,0 +1,15 @@
+package se.jamlik.pipeline.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Reads a document as a reader sees it. */
+@FunctionalInterface
+public interface DocumentText {
+  /**
+   * The text of all its pages.
+   *
+   * @throws IOException when it is damaged or no such document
+   */
+  String of(Path file) throws IOException;
+}
