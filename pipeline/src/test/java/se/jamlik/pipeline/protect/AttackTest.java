@@ -58,23 +58,6 @@ class AttackTest {
     }
   }
 
-  /** Right answers of all that were looked for. */
-  private record Share(long right, long all) {
-    private static Share of(Stream<Boolean> answers) {
-      List<Boolean> judged = answers.toList();
-      return new Share(judged.stream().filter(Boolean::booleanValue).count(), judged.size());
-    }
-
-    private double value() {
-      return (double) right / all;
-    }
-
-    private Share told(String what) {
-      System.out.printf("%s: %.1f %% (%d of %d)%n", what, 100 * value(), right, all);
-      return this;
-    }
-  }
-
   AttackTest() {
     Map<String, IndicatorDefinition> indicators =
         Definitions.load().indicators().stream()
@@ -241,47 +224,8 @@ class AttackTest {
     OptionalLong of(Attacked town, Place place);
   }
 
-  /** A count on two nights in a row. */
-  private record Step(PublishedNight one, PublishedNight next, Place place) {
-    private PublishedNight.Printed before() {
-      return one.printed().get(place);
-    }
-
-    private PublishedNight.Printed after() {
-      return next.printed().get(place);
-    }
-
-    private long change() {
-      return next.persons(place).size() - one.persons(place).size();
-    }
-
-    private OptionalLong printedChange() {
-      return Attacker.betweenNights(one, next, place);
-    }
-
-    /** Whether the same people are counted, among the same people. */
-    private boolean isUnchanged() {
-      Place all = new Place(PublishedNight.RESIDENTS, place.cell());
-      return one.persons(place).equals(next.persons(place))
-          && one.persons(all).equals(next.persons(all));
-    }
-  }
-
   private Stream<Step> steps() {
-    return towns.stream()
-        .map(Attacked::nights)
-        .flatMap(
-            nights ->
-                IntStream.range(1, NIGHTS)
-                    .boxed()
-                    .flatMap(night -> steps(nights.get(night - 1), nights.get(night))));
-  }
-
-  private static Stream<Step> steps(PublishedNight one, PublishedNight next) {
-    return one.printed().keySet().stream()
-        .filter(place -> !place.what().equals(PublishedNight.RESIDENTS))
-        .filter(next.printed()::containsKey)
-        .map(place -> new Step(one, next, place));
+    return towns.stream().flatMap(town -> Step.of(town.nights()));
   }
 
   private static List<Place> every(int number, List<Place> places) {

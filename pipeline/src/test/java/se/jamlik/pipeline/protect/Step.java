@@ -1,0 +1,49 @@
+package se.jamlik.pipeline.protect;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.jamlik.pipeline.protect.PublishedNight.Place;
+import se.jamlik.pipeline.protect.PublishedNight.Printed;
+
+/** A count on two nights in a row. */
+record Step(PublishedNight one, PublishedNight next, Place place) {
+
+  /** All counts that are published on both of two nights; residents are no row of their own. */
+  static Stream<Step> of(List<PublishedNight> nights) {
+    return IntStream.range(1, nights.size())
+        .boxed()
+        .flatMap(night -> between(nights.get(night - 1), nights.get(night)));
+  }
+
+  private static Stream<Step> between(PublishedNight one, PublishedNight next) {
+    return one.printed().keySet().stream()
+        .filter(place -> !place.what().equals(PublishedNight.RESIDENTS))
+        .filter(next.printed()::containsKey)
+        .map(place -> new Step(one, next, place));
+  }
+
+  Printed before() {
+    return one.printed().get(place);
+  }
+
+  Printed after() {
+    return next.printed().get(place);
+  }
+
+  long change() {
+    return next.persons(place).size() - one.persons(place).size();
+  }
+
+  OptionalLong printedChange() {
+    return Attacker.betweenNights(one, next, place);
+  }
+
+  /** Whether the same people are counted, among the same people. */
+  boolean isUnchanged() {
+    Place all = new Place(PublishedNight.RESIDENTS, place.cell());
+    return one.persons(place).equals(next.persons(place))
+        && one.persons(all).equals(next.persons(all));
+  }
+}
