@@ -77,8 +77,7 @@ final class MaximumEntropy {
 
   private double[] current() {
     double largest = largestExponent();
-    double[] weights =
-        Arrays.stream(changes).mapToDouble(each -> weight(each, largest)).toArray();
+    double[] weights = Arrays.stream(changes).mapToDouble(each -> weight(each, largest)).toArray();
     double total = Arrays.stream(weights).sum();
     return Arrays.stream(weights).map(weight -> weight / total).toArray();
   }

@@ -70,9 +70,7 @@ final class GatedFiles {
       if (ending.equals("pdf")) {
         return ofReport(pdf.of(file), asOf);
       }
-      return TEXT_ENDINGS.contains(ending)
-          ? ofText(Files.readString(file), asOf)
-          : Stream.empty();
+      return TEXT_ENDINGS.contains(ending) ? ofText(Files.readString(file), asOf) : Stream.empty();
     } catch (IOException e) {
       // What the gate cannot read it cannot let through; the text of the error may quote the file.
       return Stream.of("cannot be read");

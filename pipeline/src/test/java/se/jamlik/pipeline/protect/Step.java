@@ -33,7 +33,8 @@ record Step(PublishedNight one, PublishedNight next, Place place) {
   }
 
   long change() {
-    return next.persons(place).size() - one.persons(place).size();
+    long before = one.persons(place).size();
+    return next.persons(place).size() - before;
   }
 
   OptionalLong printedChange() {

@@ -86,8 +86,7 @@ class SumDigitsTest {
   /** How many whole sums of so many persons are printed so when so many persons are shown. */
   private static double ways(double printed, Digits digits, long persons, long shown) {
     double factor = (double) shown / persons;
-    double least =
-        Math.max(persons * FEWEST_EVENTS_EACH, (printed - digits.accuracy) / factor);
+    double least = Math.max(persons * FEWEST_EVENTS_EACH, (printed - digits.accuracy) / factor);
     double most = Math.min(persons * MOST_EVENTS_EACH, (printed + digits.accuracy) / factor);
     return Math.max(0, Math.floor(most) - Math.ceil(least) + 1);
   }
