@@ -31,7 +31,7 @@ class AttackTest {
   private static final int NIGHTS = 30;
 
   /** A linear program takes a tenth of a second, so that not every small count is attacked. */
-  private static final int PROGRAM_FOR_EVERY = 20;
+  private static final int PROGRAM_FOR_EVERY = 50;
 
   /** The share of small counts that may be found (issue 6, point 2). */
   private static final double MOST_RECOVERED = 0.20;
@@ -176,7 +176,7 @@ class AttackTest {
     LinearAttack programs = new LinearAttack(town.last(), town.attacker());
 
     Share found =
-        Share.of(every(5, town.small()).stream().map(place -> programs.bounds(place).isOne()));
+        Share.of(every(10, town.small()).stream().map(place -> programs.bounds(place).isOne()));
 
     assertThat(found.told("linear programming where counts are only hidden").value())
         .isGreaterThan(0.5);

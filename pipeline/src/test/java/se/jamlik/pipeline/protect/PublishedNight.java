@@ -37,7 +37,7 @@ final class PublishedNight {
   private static final String PERIOD = "R12-2026-10";
   private static final Counted NONE = new Counted(0, 0, 0);
 
-  private final Map<Place, Set<Long>> truth = new TreeMap<>();
+  private final Map<Place, Set<Long>> truth = new HashMap<>();
   private final Map<Place, Printed> printed = new TreeMap<>();
   private final List<IndicatorValue> values = new ArrayList<>();
   private final List<ConditionCount> counts = new ArrayList<>();
