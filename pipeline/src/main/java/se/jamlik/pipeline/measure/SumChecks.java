@@ -8,12 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.jamlik.pipeline.measure.PartsOfWholes.Counts;
-import se.jamlik.pipeline.measure.SumCheck.Rule;
-import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Direction;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
 
 /**
@@ -45,8 +43,8 @@ public final class SumChecks {
         checks.concentrationShares(),
         checks.flows(),
         checks.flowsOfAll(),
-        standardIsCrude(),
-        equalGroups());
+        MadeTables.standardIsCrude(),
+        MadeTables.equalGroups());
   }
 
   /** The largest costs of the parts are not those of the whole: of shares, only the whole cost. */
@@ -147,28 +145,21 @@ public final class SumChecks {
 
   private SumCheck overlaps() {
     return PartsOfWholes.check(
-        ConditionOverlap.TABLE,
-        measured.multimorbidity().overlaps().stream()
-            .map(
-                cell ->
-                    new Counts(
-                        cell.overlap().text(),
-                        cell.cell(),
-                        List.of(cell.sums().both(), cell.sums().population())))
-            .toList());
+        ConditionOverlap.TABLE, overlaps(cell -> cell.overlap().text()).toList());
   }
 
   private SumCheck overlapsOfAll() {
-    return ofAll(
-        ConditionOverlap.TABLE,
-        measured.multimorbidity().overlaps().stream()
-            .map(
-                cell ->
-                    new Counts(
-                        "overlap",
-                        cell.cell(),
-                        List.of(cell.sums().both(), cell.sums().population())))
-            .toList());
+    return ofAll(ConditionOverlap.TABLE, overlaps(cell -> "overlap").toList());
+  }
+
+  private Stream<Counts> overlaps(Function<OverlapCell, String> what) {
+    return measured.multimorbidity().overlaps().stream()
+        .map(
+            cell ->
+                new Counts(
+                    what.apply(cell),
+                    cell.cell(),
+                    List.of(cell.sums().both(), cell.sums().population())));
   }
 
   /** Gini, and the costs above each point of the Lorenz curve against all. */
@@ -195,31 +186,22 @@ public final class SumChecks {
   private SumCheck flows() {
     return PartsOfWholes.check(
         CohortFlow.TABLE,
-        computedFlows()
-            .map(
-                cell ->
-                    new Counts(
-                        cell.cohort().text() + " " + cell.outcome().text(),
-                        cell.cell(),
-                        List.of(cell.sums().persons(), cell.sums().population())))
-            .toList());
+        flows(cell -> cell.cohort().text() + " " + cell.outcome().text()).toList());
   }
 
   private SumCheck flowsOfAll() {
-    return ofAll(
-        CohortFlow.TABLE,
-        computedFlows()
-            .map(
-                cell ->
-                    new Counts(
-                        cell.cohort().text(),
-                        cell.cell(),
-                        List.of(cell.sums().persons(), cell.sums().population())))
-            .toList());
+    return ofAll(CohortFlow.TABLE, flows(cell -> cell.cohort().text()).toList());
   }
 
-  private Stream<FlowCell> computedFlows() {
-    return measured.multimorbidity().flows().stream().filter(FlowCell::isComputed);
+  private Stream<Counts> flows(Function<FlowCell, String> what) {
+    return measured.multimorbidity().flows().stream()
+        .filter(FlowCell::isComputed)
+        .map(
+            cell ->
+                new Counts(
+                    what.apply(cell),
+                    cell.cell(),
+                    List.of(cell.sums().persons(), cell.sums().population())));
   }
 
   /** Cells of one name and group are together all of its population. */
@@ -270,74 +252,5 @@ public final class SumChecks {
 
   private static Counts counts(String what, Cell cell, Sums sums) {
     return new Counts(what, cell, List.of(sums.numerator(), sums.denominator()));
-  }
-
-  /**
-   * A made table: each age group has as many residents as the standard population, and another
-   * share of them something.
-   */
-  static SumCheck standardIsCrude() {
-    List<Sums> groups =
-        IntStream.range(0, EuropeanStandardPopulation.WEIGHTS.size())
-            .mapToObj(
-                group -> {
-                  long residents = Math.round(EuropeanStandardPopulation.WEIGHTS.get(group));
-                  return madeSums(residents * (group + 1) / 20, residents);
-                })
-            .toList();
-    Sums total =
-        groups.stream()
-            .reduce(
-                (one, other) ->
-                    madeSums(
-                        one.numerator().persons() + other.numerator().persons(),
-                        one.denominator().persons() + other.denominator().persons()))
-            .orElseThrow();
-    List<Kind> kinds = List.of(Kind.PROPORTION, Kind.RATE, Kind.RATIO, Kind.MEAN);
-    return new SumCheck(
-        Rule.STANDARD_IS_CRUDE,
-        IndicatorValue.TABLE,
-        kinds.size(),
-        kinds.stream()
-            .filter(
-                kind ->
-                    Math.abs(
-                            Estimates.standardised(kind, total, groups).value()
-                                - Estimates.crude(kind, total).value())
-                        > ROUNDING)
-            .map(kind -> "made table of kind %s: standardised is not crude".formatted(kind))
-            .toList());
-  }
-
-  private static Sums madeSums(long part, long whole) {
-    return new Sums(
-        new Counted(part, part, 0),
-        new Counted(whole, whole, 0),
-        Counted.NONE,
-        Counted.NONE,
-        Squares.NONE);
-  }
-
-  /** A made table: five groups of different size, all with the same value. */
-  private static SumCheck equalGroups() {
-    ComparedGroups groups =
-        ComparedGroups.of(
-            Stream.of(100.0, 70.0, 310.0, 5.0, 1_000.0)
-                .map(size -> new ComparedGroups.Group(12.3, Optional.empty(), size))
-                .toList(),
-            Direction.LOWER);
-    return new SumCheck(
-        Rule.EQUAL_GROUPS,
-        Equity.TABLE,
-        EquityMeasure.values().length,
-        Stream.of(EquityMeasure.values())
-            .filter(measure -> Math.abs(measure.value(groups) - none(measure)) > ROUNDING)
-            .map(measure -> "made table, %s: equal groups are unequal".formatted(measure.text()))
-            .toList());
-  }
-
-  /** What a measure says where there is no inequality: a quotient says 1. */
-  private static double none(EquityMeasure measure) {
-    return measure == EquityMeasure.RATIO || measure == EquityMeasure.RII ? 1 : 0;
   }
 }

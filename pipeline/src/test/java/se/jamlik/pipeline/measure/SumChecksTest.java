@@ -123,8 +123,8 @@ class SumChecksTest {
   @Test
   void theMadeTablesAreOfGroupsThatDiffer() {
     // The value of the made table is none of its groups' own.
-    assertThat(SumChecks.standardIsCrude().total()).isEqualTo(4);
-    assertThat(SumChecks.standardIsCrude().wrong()).isEmpty();
+    assertThat(MadeTables.standardIsCrude().total()).isEqualTo(4);
+    assertThat(MadeTables.standardIsCrude().wrong()).isEmpty();
   }
 
   private Measured withIndicator(String id, Cell where, UnaryOperator<Sums> change) {
