@@ -101,7 +101,10 @@ final class Reference {
   }
 
   ReferenceMultimorbidity multimorbidity() {
-    return new ReferenceMultimorbidity(
-        personPeriods, source.earliestDiagnosisDate(), new ReferenceCoverage(inbox, scope));
+    return new ReferenceMultimorbidity(personPeriods, source.earliestDiagnosisDate());
+  }
+
+  ReferenceCohorts cohorts() {
+    return new ReferenceCohorts(personPeriods, new ReferenceCoverage(inbox, scope));
   }
 }

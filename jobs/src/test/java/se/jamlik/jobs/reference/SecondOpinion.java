@@ -78,8 +78,13 @@ record SecondOpinion(Reference reference, Set<String> notMeasuredYet) {
     differences.addAll(
         differences("condition_overlap", expected.overlaps(), night, ConditionOverlap.KEY));
     differences.addAll(
-        differences("cost_concentration", expected.concentrations(), night, CostConcentration.KEY));
-    differences.addAll(differences("cohort_flow", expected.flows(), night, CohortFlow.KEY));
+        differences(
+            "cost_concentration",
+            reference.cohorts().concentrations(),
+            night,
+            CostConcentration.KEY));
+    differences.addAll(
+        differences("cohort_flow", reference.cohorts().flows(), night, CohortFlow.KEY));
     return differences;
   }
 

@@ -74,8 +74,8 @@ class SecondOpinionTest {
           case "condition_pair" -> reference.conditionPairs();
           case "condition_triad" -> reference.multimorbidity().triads();
           case "condition_overlap" -> reference.multimorbidity().overlaps();
-          case "cost_concentration" -> reference.multimorbidity().concentrations();
-          case "cohort_flow" -> reference.multimorbidity().flows();
+          case "cost_concentration" -> reference.cohorts().concentrations();
+          case "cohort_flow" -> reference.cohorts().flows();
           case "link_rate" -> reference.linkRates();
           default -> reference.deliveries();
         });
