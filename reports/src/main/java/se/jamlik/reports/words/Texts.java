@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -14,10 +15,23 @@ import java.util.TreeMap;
 import se.jamlik.reports.Language;
 
 /**
- * Every text of the reports in one language, from one file: {@code texts_sv.properties}. Names in
- * braces are filled in.
+ * Every text of the reports in one language, from one file a part: {@code
+ * texts/equity_sv.properties}. Names in braces are filled in, and no two numbers may meet.
  */
 public final class Texts {
+
+  /** The parts of the texts. No two hold the same key. */
+  private static final List<String> PARTS =
+      List.of(
+          "common",
+          "indicators",
+          "summary",
+          "multimorbidity",
+          "equity",
+          "municipalities",
+          "development",
+          "all",
+          "method");
 
   private final Map<String, String> texts;
 
@@ -27,29 +41,38 @@ public final class Texts {
 
   /** Reads the texts of a language that they {@link #existIn}. */
   public static Texts in(Language language) {
+    Map<String, String> texts = new TreeMap<>();
+    for (String part : PARTS) {
+      Properties properties = read(file(part, language));
+      for (String key : properties.stringPropertyNames()) {
+        if (texts.put(key, unbroken(properties.getProperty(key))) != null) {
+          throw new IllegalStateException("Two parts of the reports' texts have '" + key + "'.");
+        }
+      }
+    }
+    return new Texts(texts);
+  }
+
+  private static Properties read(String file) {
     Properties properties = new Properties();
     try (Reader reader =
         new InputStreamReader(
-            Objects.requireNonNull(Texts.class.getResourceAsStream(file(language))),
+            Objects.requireNonNull(Texts.class.getResourceAsStream(file)),
             StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Map<String, String> texts = new TreeMap<>();
-    properties
-        .stringPropertyNames()
-        .forEach(key -> texts.put(key, unbroken(properties.getProperty(key))));
-    return new Texts(texts);
+    return properties;
   }
 
   /** Whether there are texts in a language. */
   public static boolean existIn(Language language) {
-    return Texts.class.getResource(file(language)) != null;
+    return PARTS.stream().allMatch(part -> Texts.class.getResource(file(part, language)) != null);
   }
 
-  private static String file(Language language) {
-    return "/se/jamlik/reports/texts_" + language.suffix() + ".properties";
+  private static String file(String part, Language language) {
+    return "/se/jamlik/reports/texts/" + part + "_" + language.suffix() + ".properties";
   }
 
   /** A number, its thousands and its percent sign never part at the end of a line. */
