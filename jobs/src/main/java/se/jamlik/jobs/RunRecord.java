@@ -18,6 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import se.jamlik.pipeline.vocabulary.FewPersons;
+import se.jamlik.pipeline.vocabulary.Settings;
 
 /**
  * What operators read about one run: {@code run.json} with its state and stages, and {@code
@@ -29,6 +32,22 @@ final class RunRecord {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   private static final ObjectMapper LINE = JsonMapper.builder().build();
+
+  /**
+   * What a stage is counted by: files, rows of files, tables, columns, cells. All are told exactly;
+   * none of them counts persons, and no stage may tell another count.
+   */
+  private static final Set<String> COUNTS =
+      Set.of(
+          "new_files",
+          "rows",
+          "accepted",
+          "quarantined",
+          "tables",
+          "periods",
+          "columns",
+          "cells",
+          "reports");
 
   private final Path folder;
   private final Map<String, Object> run = new LinkedHashMap<>();
@@ -69,6 +88,9 @@ final class RunRecord {
 
   /** Adds a finished stage with its counts and seconds. */
   void stage(String name, Map<String, Object> counts, double seconds) {
+    if (!COUNTS.containsAll(counts.keySet())) {
+      throw new IllegalArgumentException("Stage %s counts something else".formatted(name));
+    }
     Map<String, Object> stage = new LinkedHashMap<>();
     stage.put("stage", name);
     stage.putAll(counts);
@@ -80,17 +102,23 @@ final class RunRecord {
 
   /** Tells of something that an operator should know and that stops no run. */
   void warning(String message) {
-    log("warning", Map.of("message", message));
+    log("warning", Map.of("message", withoutFewPersons(message)));
   }
 
   /** Ends the record: published, nothing_to_do or failed. */
   void end(String state, int exitCode, String message) {
     run.put("state", state);
     run.put("exit_code", exitCode);
-    run.put("message", message);
+    run.put("message", withoutFewPersons(message));
     run.put("ended_at", Instant.now().toString());
     save();
-    log("end", Map.of("state", state, "exit_code", exitCode, "message", message));
+    log(
+        "end",
+        Map.of("state", state, "exit_code", exitCode, "message", withoutFewPersons(message)));
+  }
+
+  private static String withoutFewPersons(String message) {
+    return FewPersons.hidden(message, Settings.Protect.LEAST_SHOWN);
   }
 
   private void log(String event, Map<String, Object> facts) {

@@ -2,6 +2,8 @@ package se.jamlik.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,6 +27,7 @@ import se.jamlik.pipeline.publish.AnswerFormat;
 import se.jamlik.pipeline.publish.Query;
 import se.jamlik.pipeline.publish.Release;
 import se.jamlik.pipeline.publish.Releases;
+import se.jamlik.pipeline.vocabulary.FewPersons;
 import se.jamlik.pipeline.vocabulary.Sha256;
 
 /** What an operator may rely on, night after night. */
@@ -173,6 +176,41 @@ class NightTest {
                   assertThat(Files.getPosixFilePermissions(path))
                       .allMatch(permission -> permission.name().startsWith("OWNER_")));
     }
+  }
+
+  /** What the log counts are files, rows, tables and cells; its messages count no few persons. */
+  @Test
+  void noLogOfARunCountsPersonsFromOneToFour() throws IOException {
+    int stages = 0;
+    try (Stream<Path> runs = Files.list(installation.resolve("runs"))) {
+      for (Path run : (Iterable<Path>) runs::iterator) {
+        assertThat(FewPersons.places(Files.readString(run.resolve("run.json")), 5)).isZero();
+        for (String line : Files.readAllLines(run.resolve("log.jsonl"))) {
+          JsonNode event = new ObjectMapper().readTree(line);
+          assertThat(FewPersons.places(line, 5)).as(line).isZero();
+          if (event.get("event").asText().equals("stage")) {
+            stages++;
+            assertThat(event.fieldNames())
+                .toIterable()
+                .isSubsetOf(
+                    "at",
+                    "event",
+                    "stage",
+                    "seconds",
+                    "new_files",
+                    "rows",
+                    "accepted",
+                    "quarantined",
+                    "tables",
+                    "periods",
+                    "columns",
+                    "cells",
+                    "reports");
+          }
+        }
+      }
+    }
+    assertThat(stages).isGreaterThanOrEqualTo(8);
   }
 
   private static int night(Path out) {

@@ -2,8 +2,13 @@ package se.jamlik.reports;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Reads a report as a reader sees it, for those who check it before others may read it. */
@@ -12,7 +17,8 @@ public final class ReportText {
   private ReportText() {}
 
   /**
-   * The title and the text of all pages, line by line as they stand.
+   * The title, the text of all pages, line by line as they stand, and then what is only heard: the
+   * alternative texts of figures and the words that abbreviations and marks stand for.
    *
    * @throws IOException when the file is damaged or no PDF
    */
@@ -20,7 +26,29 @@ public final class ReportText {
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       return document.getDocumentInformation().getTitle()
           + "\n"
-          + new PDFTextStripper().getText(document);
+          + new PDFTextStripper().getText(document)
+          + heard(document);
     }
+  }
+
+  private static String heard(PDDocument document) {
+    PDStructureNode root = document.getDocumentCatalog().getStructureTreeRoot();
+    return root == null ? "" : heard(root).collect(Collectors.joining("\n", "\n", "\n"));
+  }
+
+  private static Stream<String> heard(PDStructureNode node) {
+    Stream<String> own =
+        node instanceof PDStructureElement element
+            ? Stream.of(
+                    Optional.ofNullable(element.getAlternateDescription()),
+                    Optional.ofNullable(element.getActualText()),
+                    Optional.ofNullable(element.getExpandedForm()))
+                .flatMap(Optional::stream)
+            : Stream.of();
+    return Stream.concat(
+        own,
+        node.getKids().stream()
+            .filter(PDStructureElement.class::isInstance)
+            .flatMap(kid -> heard((PDStructureElement) kid)));
   }
 }

@@ -72,10 +72,13 @@ class ReportsTest {
   }
 
   @Test
-  void textOfAReportIsWhatAReaderSees() throws Exception {
+  void textOfAReportIsWhatAReaderSeesAndHears() throws Exception {
     String text = ReportText.of(files().get(0)).replaceAll("\\s+", " ");
 
-    assertThat(text).startsWith("Jämlik vård i ").contains("Antal personer mellan ett och fyra");
+    assertThat(text)
+        .startsWith("Jämlik vård i ")
+        .contains("Antal personer mellan ett och fyra")
+        .contains("Alla värden finns i Tabell");
   }
 
   @ParameterizedTest

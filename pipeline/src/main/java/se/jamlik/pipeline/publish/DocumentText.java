@@ -7,7 +7,7 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface DocumentText {
   /**
-   * The text of all its pages.
+   * The text of all its pages, and what is only heard, such as the alternative texts of figures.
    *
    * @throws IOException when it is damaged or no such document
    */

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.jamlik.pipeline.vocabulary.FewPersons;
 import se.jamlik.pipeline.vocabulary.Personnummer;
 import se.jamlik.pipeline.vocabulary.Settings;
 
@@ -19,16 +19,6 @@ import se.jamlik.pipeline.vocabulary.Settings;
  */
 final class GatedFiles {
   private static final Set<String> TEXT_ENDINGS = Set.of("json", "sql", "md", "cff", "txt");
-
-  /**
-   * A whole number and what it counts, on one line of a report: "3 personer". A group of thousands
-   * begins with 0 where it would be taken for a small number, and a share has a comma before it.
-   */
-  private static final Pattern PERSONS =
-      Pattern.compile(
-          "(?<![\\p{L}\\d,.\\u2013\\u2212-])([1-9]\\d{0,2})[ \\u00A0\\u202F]"
-              + "(?:person|personer|invånare|persons|people|inhabitants|residents)\\b",
-          Pattern.UNICODE_CHARACTER_CLASS);
 
   private final Settings.Protect protect;
   private final DocumentText pdf;
@@ -82,12 +72,7 @@ final class GatedFiles {
   }
 
   private Stream<String> ofReport(String text, LocalDate asOf) {
-    long few =
-        PERSONS
-            .matcher(text)
-            .results()
-            .filter(count -> Integer.parseInt(count.group(1)) < protect.smallestShown())
-            .count();
+    long few = FewPersons.places(text, protect.smallestShown());
     Stream<String> small =
         few == 0
             ? Stream.empty()
