@@ -12,7 +12,15 @@ import se.jamlik.pipeline.publish.Releases;
 /** The folders under {@code --out}. All but the releases are for the pipeline's account alone. */
 final class InstallationFolders {
   private static final List<String> PRIVATE =
-      List.of("adapted", "conformed", "linked", "marked", "measured", "quarantined", "secret");
+      List.of(
+          "adapted",
+          "conformed",
+          "extracts",
+          "linked",
+          "marked",
+          "measured",
+          "quarantined",
+          "secret");
   private static final List<String> READABLE = List.of("published", "runs");
 
   private InstallationFolders() {}
@@ -35,8 +43,8 @@ final class InstallationFolders {
   /** The keys of the disclosure control, whose secret is made before the first release alone. */
   static RecordKeys recordKeys(Path out) {
     Path secret = out.resolve("secret").resolve("record-key");
-    return Releases.under(out).newest().isPresent()
-        ? RecordKeys.usedBefore(secret)
-        : RecordKeys.keptIn(secret);
+    return Releases.under(out).ids().isEmpty()
+        ? RecordKeys.keptIn(secret)
+        : RecordKeys.usedBefore(secret);
   }
 }

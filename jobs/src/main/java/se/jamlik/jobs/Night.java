@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,15 +111,17 @@ final class Night {
         definitions,
         ConditionProblems.of(Conform.withoutRows(spark, definitions), definitions));
     LegalFrame.warn(request);
+    UnsafeNight.warn(request.settings().protect());
     ReferenceFiles references = NightReferences.read(request, definitions, record);
     Checked checked = conformed(spark);
     Conformed conformed = checked.conformed();
     Publisher publisher = new Publisher(request.out(), gate());
     RecordKeys keys = InstallationFolders.recordKeys(request.out());
     MadeFrom madeFrom = ReleaseOrigin.madeFrom(request, definitions, conformed, references, keys);
-    if (publisher.hasPublished(madeFrom)) {
+    Optional<Release> earlier = publisher.published(madeFrom);
+    if (earlier.isPresent()) {
       Ledger.settle(out(), conformed.deliveries());
-      return new NightResult(ChosenRelease.of(request.out(), null), false, List.of());
+      return new NightResult(earlier.get(), false, List.of());
     }
     Linked linked = linked(conformed, keys);
     List<Result> results = quality(checked, linked);

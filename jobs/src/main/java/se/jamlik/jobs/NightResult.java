@@ -17,8 +17,15 @@ record NightResult(Release release, boolean isNew, List<Path> reports) {
 
   String inWords() {
     return isNew
-        ? "Published release %s with %d reports: %s"
-            .formatted(release.id(), reports.size(), release.folder())
+        ? "Published %srelease %s with %d reports: %s%s"
+            .formatted(
+                release.isUnsafe() ? "UNSAFE " : "",
+                release.id(),
+                reports.size(),
+                release.folder(),
+                release.isUnsafe()
+                    ? ". It is not current: ask for it with --release, and do not hand it on."
+                    : "")
         : "Nothing to do: release %s was made from the same deliveries, settings and program."
             .formatted(release.id());
   }

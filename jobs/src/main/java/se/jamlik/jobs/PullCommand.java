@@ -39,7 +39,11 @@ final class PullCommand implements Callable<Integer> {
     Release there = ChosenRelease.of(from, release);
     try (RunLock lock = RunLock.take(out)) {
       Release here = Archive.under(out).pull(there);
-      spec.commandLine().getOut().printf("Pulled %s: %s%n", here.id(), here.folder());
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "Pulled %s: %s%s%n",
+              here.id(), here.folder(), here.isUnsafe() ? " (unsafe, so not current)" : "");
       spec.commandLine().getOut().flush();
     }
     return 0;

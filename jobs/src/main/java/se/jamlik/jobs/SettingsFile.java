@@ -1,5 +1,11 @@
 package se.jamlik.jobs;
 
+import static se.jamlik.pipeline.vocabulary.Settings.Protect.LEAST_CHANGE;
+import static se.jamlik.pipeline.vocabulary.Settings.Protect.LEAST_DENOMINATOR;
+import static se.jamlik.pipeline.vocabulary.Settings.Protect.LEAST_NEVER_SHOWN;
+import static se.jamlik.pipeline.vocabulary.Settings.Protect.LEAST_SHOWN;
+import static se.jamlik.pipeline.vocabulary.Settings.Protect.LEAST_VARIANCE;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,6 +42,9 @@ import se.jamlik.pipeline.vocabulary.UserError;
 final class SettingsFile {
   private static final Pattern CHECK_SETTING =
       Pattern.compile("quality\\.checks\\.(.+)\\.(threshold|level)");
+
+  /** Counts are changed at least so much, or there is nothing left of the method. */
+  private static final double SMALLEST_VARIANCE = 0.1;
 
   private final Map<String, Object> values = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
@@ -83,40 +92,55 @@ final class SettingsFile {
     return settings;
   }
 
-  /** Protection may be made stronger than the contract's, never weaker. */
+  /**
+   * Protection may be made stronger than the contract's. It is weaker only where {@code
+   * protect.unsafe} says so too, and never none: counts are always changed.
+   */
   private Settings.Protect protect(Settings.Protect defaults) {
-    Settings.Protect chosen =
-        new Settings.Protect(
-            whole(
-                "protect.smallest-shown",
-                defaults.smallestShown(),
-                Settings.Protect.LEAST_SHOWN,
-                100),
-            whole(
-                "protect.smallest-denominator",
-                defaults.smallestDenominator(),
-                Settings.Protect.LEAST_DENOMINATOR,
-                1000),
-            whole(
-                "protect.largest-change",
-                defaults.largestChange(),
-                Settings.Protect.LEAST_CHANGE,
-                20),
-            number(
-                "protect.variance",
-                defaults.variance(),
-                value -> value >= Settings.Protect.LEAST_VARIANCE && value <= 20,
-                "a number from 3 to 20"),
-            whole(
-                "protect.never-shown",
-                defaults.neverShown(),
-                Settings.Protect.LEAST_NEVER_SHOWN,
-                4));
-    if (!PerturbationTable.isPossible(chosen)) {
-      problems.add(
-          "protect: expected a variance that largest-change is above and never-shown leaves room for");
+    boolean isUnsafe = truth("protect.unsafe");
+    int shown = strong("smallest-shown", defaults.smallestShown(), isUnsafe ? 1 : LEAST_SHOWN, 100);
+    int denominator =
+        strong(
+            "smallest-denominator",
+            defaults.smallestDenominator(),
+            isUnsafe ? 1 : LEAST_DENOMINATOR,
+            1000);
+    int change =
+        strong("largest-change", defaults.largestChange(), isUnsafe ? 1 : LEAST_CHANGE, 20);
+    double variance =
+        isUnsafe
+            ? variance(defaults, SMALLEST_VARIANCE, "a number from 0.1 to 20")
+            : variance(defaults, LEAST_VARIANCE, "a number from 3 to 20");
+    int never = strong("never-shown", defaults.neverShown(), isUnsafe ? 0 : LEAST_NEVER_SHOWN, 4);
+    try {
+      Settings.Protect chosen =
+          new Settings.Protect(shown, denominator, change, variance, never, isUnsafe);
+      if (!PerturbationTable.isPossible(chosen)) {
+        problems.add(
+            "protect: expected a variance that largest-change is above and never-shown leaves room for");
+      }
+      return chosen;
+    } catch (IllegalArgumentException e) {
+      problems.add("protect.unsafe: expected a setting that is weaker than the contract's");
+      return defaults;
     }
-    return chosen;
+  }
+
+  private int strong(String key, int byDefault, int from, int to) {
+    return whole("protect." + key, byDefault, from, to);
+  }
+
+  private double variance(Settings.Protect defaults, double least, String expected) {
+    return number(
+        "protect.variance", defaults.variance(), value -> value >= least && value <= 20, expected);
+  }
+
+  private boolean truth(String key) {
+    Object value = values.remove(key);
+    if (value != null && !(value instanceof Boolean)) {
+      problems.add(key + ": expected true or false");
+    }
+    return Boolean.TRUE.equals(value);
   }
 
   private Settings.Choices choices(Settings.Choices defaults) {

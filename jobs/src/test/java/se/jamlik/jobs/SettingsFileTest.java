@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.QualityRule;
 import se.jamlik.pipeline.vocabulary.Settings;
@@ -184,6 +186,46 @@ class SettingsFileTest {
         .isInstanceOfSatisfying(
             UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.SETTINGS))
         .hasMessageEndingWith("protect: no such setting");
+  }
+
+  @Test
+  void protectionIsWeakerOnlyWhereTheSettingsCallItUnsafe() throws IOException {
+    Settings.Protect rules =
+        SettingsFile.read(
+                file(
+                    "protect: {unsafe: true, smallest-shown: 3, variance: 0.5, largest-change: 1, never-shown: 0}"))
+            .protect();
+
+    assertThat(rules).isEqualTo(new Settings.Protect(3, 20, 1, 0.5, 0, true));
+    assertThat(rules.weaker())
+        .containsExactly(
+            "protect.smallest-shown 3 (the contract: 5)",
+            "protect.largest-change 1 (the contract: 5)",
+            "protect.variance 0.5 (the contract: 3)",
+            "protect.never-shown 0 (the contract: 2)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "protect.unsafe: true",
+        "protect: {unsafe: true, smallest-shown: 10}",
+        "protect: {unsafe: false, smallest-shown: 4}",
+        "protect: {unsafe: yes please, smallest-shown: 4}",
+        "protect: {unsafe: true, smallest-shown: 0}",
+        "protect: {unsafe: true, largest-change: 0}",
+        "protect: {unsafe: true, variance: 0}",
+        "protect: {unsafe: true, never-shown: -1}",
+        "protect: {unsafe: true, largest-change: 1}"
+      })
+  void unsafeIsAskedForWithSomethingWeakerAndNeverSwitchesTheMethodOff(String yaml)
+      throws IOException {
+    Path file = file(yaml);
+
+    assertThatThrownBy(() -> SettingsFile.read(file))
+        .isInstanceOfSatisfying(
+            UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.SETTINGS))
+        .hasMessageContaining("protect");
   }
 
   @Test

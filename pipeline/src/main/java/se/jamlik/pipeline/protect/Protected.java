@@ -25,6 +25,11 @@ public final class Protected {
         .orElseThrow(() -> new IllegalArgumentException("No table " + name));
   }
 
+  /** In what way they are protected less than the contract asks; empty when in none. */
+  public List<String> weaker() {
+    return evidence.thresholds().rules().weaker();
+  }
+
   Evidence evidence() {
     return evidence;
   }

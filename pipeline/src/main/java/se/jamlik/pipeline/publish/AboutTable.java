@@ -1,5 +1,6 @@
 package se.jamlik.pipeline.publish;
 
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
@@ -17,7 +18,9 @@ final class AboutTable {
           .add("data_through", DateType, false)
           .add("code_version", StringType, false)
           .add("definitions_version", StringType, false)
-          .add("citation", StringType, false);
+          .add("citation", StringType, false)
+          .add("unsafe", BooleanType, false)
+          .add("weaker", StringType, true);
 
   private AboutTable() {}
 
@@ -33,6 +36,8 @@ final class AboutTable {
                 facts.dataThrough(),
                 madeFrom.codeVersion(),
                 madeFrom.definitionsVersion(),
-                new Citation(release, facts).line())));
+                new Citation(release, facts).line(),
+                facts.isUnsafe(),
+                facts.isUnsafe() ? String.join("; ", facts.weaker()) : null)));
   }
 }

@@ -87,8 +87,9 @@ public final class Archive {
   }
 
   /**
-   * Copies a release of another installation by its manifest, and lets it be seen and current when
-   * every checksum is right. Its {@code open.sql} is written anew for its new place.
+   * Copies a release of another installation by its manifest, and lets it be seen, and current
+   * unless it is unsafe, when every checksum is right. Its {@code open.sql} is written anew for its
+   * new place.
    *
    * @throws UserError with {@link ExitCode#USAGE} when a release of that id is here already, with
    *     {@link ExitCode#INPUT_OUTPUT} when a file is missing or is not what the manifest says
@@ -109,7 +110,9 @@ public final class Archive {
       Folders.force(hidden);
       Folders.renameAtomically(hidden, folder);
       Folders.seal(folder);
-      makeCurrent(from.id());
+      if (!from.isUnsafe()) {
+        makeCurrent(from.id());
+      }
       return new Release(from.id(), folder);
     } catch (IOException e) {
       throw InputOutput.error("pull release " + from.id(), hidden, e);
@@ -120,6 +123,9 @@ public final class Archive {
 
   private void copy(Release from, Path to) throws IOException {
     Manifest manifest = from.manifest();
+    if (!manifest.release().equals(from.id())) {
+      throw new IOException("the manifest is that of another release");
+    }
     for (Manifest.ReleasedFile file : manifest.files()) {
       Path copy = to.resolve(file.path()).normalize();
       if (!copy.startsWith(to)) {

@@ -42,7 +42,9 @@ final class Citation {
   }
 
   private String title() {
-    return "Jämlik: indikatorer för jämlik vård i " + setting("scope.name");
+    return UnsafeWords.before(facts)
+        + "Jämlik: indikatorer för jämlik vård i "
+        + setting("scope.name");
   }
 
   private String author() {

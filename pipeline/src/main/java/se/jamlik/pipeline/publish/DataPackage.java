@@ -30,7 +30,11 @@ final class DataPackage {
   private DataPackage() {}
 
   static String text(
-      Path folder, String release, List<ReleaseTable> tables, DataDictionary meanings)
+      Path folder,
+      String release,
+      List<ReleaseTable> tables,
+      DataDictionary meanings,
+      ReleaseFacts facts)
       throws IOException {
     List<Map<String, Object>> resources = new ArrayList<>();
     for (ReleaseTable table : tables) {
@@ -39,7 +43,7 @@ final class DataPackage {
     Map<String, Object> described = new LinkedHashMap<>();
     described.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
     described.put("name", "jamlik-" + release);
-    described.put("title", "Jämlik " + release);
+    described.put("title", UnsafeWords.before(facts) + "Jämlik " + release);
     described.put("version", release);
     described.put("resources", resources);
     return Json.text(described);

@@ -21,6 +21,8 @@ import se.jamlik.pipeline.vocabulary.Sha256;
  * @param fingerprint of the facts; the next night with the same one has nothing to do
  * @param forgotten deliveries that were taken out on request; null in manifests older than that
  * @param qualityWarnings what is wrong with the deliveries, a line each
+ * @param unsafe whether it protects less than the contract asks
+ * @param weaker in what way, a line each
  * @param files all but this one, in the byte order of their paths
  */
 public record Manifest(
@@ -35,6 +37,8 @@ public record Manifest(
     List<MadeFrom.Input> inputs,
     @Nullable List<MadeFrom.Input> forgotten,
     @JsonProperty("quality_warnings") @Nullable List<String> qualityWarnings,
+    boolean unsafe,
+    @Nullable List<String> weaker,
     List<ReleasedFile> files) {
   static final String FILE = "manifest.json";
 
@@ -48,6 +52,7 @@ public record Manifest(
     forgotten = forgotten == null ? List.of() : List.copyOf(forgotten);
     // Releases from before the quality checks have none.
     qualityWarnings = qualityWarnings == null ? List.of() : List.copyOf(qualityWarnings);
+    weaker = weaker == null ? List.of() : List.copyOf(weaker);
     files = List.copyOf(files);
   }
 
@@ -64,6 +69,8 @@ public record Manifest(
         facts.madeFrom().inputs(),
         facts.madeFrom().forgotten(),
         facts.qualityWarnings(),
+        facts.isUnsafe(),
+        facts.weaker(),
         filesIn(folder));
   }
 
@@ -81,6 +88,8 @@ public record Manifest(
         inputs,
         forgotten,
         qualityWarnings,
+        unsafe,
+        weaker,
         filesIn(folder));
   }
 

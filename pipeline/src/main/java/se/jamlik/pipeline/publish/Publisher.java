@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import se.jamlik.pipeline.protect.Protected;
@@ -52,12 +53,14 @@ public final class Publisher {
     this.observer = observer;
   }
 
-  /** Whether the current release was made from the same, so that there is nothing to do. */
-  public boolean hasPublished(MadeFrom madeFrom) {
-    return releases
-        .newest()
-        .map(release -> release.manifest().fingerprint().equals(madeFrom.fingerprint()))
-        .orElse(false);
+  /**
+   * The release that was made from the same, so that there is nothing to do: the current one, or an
+   * unsafe one.
+   */
+  public Optional<Release> published(MadeFrom madeFrom) {
+    return Stream.concat(releases.newest().stream(), releases.unsafe().stream())
+        .filter(release -> release.manifest().fingerprint().equals(madeFrom.fingerprint()))
+        .findFirst();
   }
 
   /**
@@ -66,7 +69,7 @@ public final class Publisher {
    * @throws UserError with {@link ExitCode#INPUT_OUTPUT} when the disk is full or not ours
    */
   public StagedRelease stage(Protected tables, ReleaseFacts facts) {
-    return stage(tables.tables(), facts);
+    return stage(tables.tables(), facts.withWeaker(tables.weaker()));
   }
 
   /** What may be published is for protect to say; only the tests of this package go past it. */
@@ -74,7 +77,7 @@ public final class Publisher {
     meanings.requireMeanings(tables);
     try {
       sweep();
-      String id = releases.next(facts.madeFrom().asOf()).toString();
+      String id = releases.next(facts).toString();
       Path folder = releases.folder().resolve("." + id + ".tmp");
       Folders.createOwn(folder);
       StagedRelease staged = new StagedRelease(this, id, folder, facts);
@@ -104,12 +107,13 @@ public final class Publisher {
         TableFiles.writeCsv(folder, table, folder.resolve("csv").resolve(table + ".csv"));
       }
     }
-    ReleaseDatabase.make(folder, columns, meanings);
+    ReleaseDatabase.make(folder, columns, meanings, staged.facts());
     Files.writeString(
         folder.resolve(OpenScript.FILE),
         OpenScript.text(releases.folder().resolve(staged.id()), columns.keySet()));
     Files.writeString(
-        folder.resolve(DataPackage.FILE), DataPackage.text(folder, staged.id(), tables, meanings));
+        folder.resolve(DataPackage.FILE),
+        DataPackage.text(folder, staged.id(), tables, meanings, staged.facts()));
     Files.writeString(
         folder.resolve(Citation.FILE), new Citation(staged.id(), staged.facts()).cff());
     Files.writeString(
@@ -125,7 +129,10 @@ public final class Publisher {
         Manifest.of(staged.id(), staged.facts(), staged.folder()).text());
   }
 
-  /** Lets the staged release be seen: sealed, renamed, and named by {@code CURRENT}. */
+  /**
+   * Lets the staged release be seen: sealed, renamed, and named by {@code CURRENT} unless it is
+   * unsafe.
+   */
   Release publish(StagedRelease staged) throws IOException {
     gate.inspect(staged.folder(), staged.facts().madeFrom().asOf());
     reached(Moment.GATED);
@@ -141,10 +148,19 @@ public final class Publisher {
     reached(Moment.RENAMED);
     Folders.seal(folder);
     reached(Moment.SEALED);
-    Folders.renameAtomically(pointer(), releases.folder().resolve(Releases.CURRENT));
+    announce(staged);
     Folders.forceOne(releases.folder());
     reached(Moment.ANNOUNCED);
     return new Release(staged.id(), folder);
+  }
+
+  private void announce(StagedRelease staged) throws IOException {
+    if (staged.facts().isUnsafe()) {
+      // Whoever wants it must ask for it by its id.
+      Files.delete(pointer());
+    } else {
+      Folders.renameAtomically(pointer(), releases.folder().resolve(Releases.CURRENT));
+    }
   }
 
   /**

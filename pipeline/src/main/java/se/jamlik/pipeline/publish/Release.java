@@ -20,6 +20,11 @@ public record Release(String id, Path folder) {
     }
   }
 
+  /** Whether it protects less than the contract asks, as its id says. */
+  public boolean isUnsafe() {
+    return ReleaseId.of(id).filter(ReleaseId::isUnsafe).isPresent();
+  }
+
   /** The database with all tables. */
   public Path database() {
     return folder.resolve(ReleaseDatabase.FILE);

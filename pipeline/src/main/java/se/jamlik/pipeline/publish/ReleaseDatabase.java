@@ -40,7 +40,11 @@ final class ReleaseDatabase {
    *
    * @throws se.jamlik.pipeline.vocabulary.UserError with INPUT_OUTPUT when the disk fails
    */
-  static void make(Path folder, Map<String, List<String>> columnsByTable, DataDictionary meanings) {
+  static void make(
+      Path folder,
+      Map<String, List<String>> columnsByTable,
+      DataDictionary meanings,
+      ReleaseFacts facts) {
     StringBuilder script = new StringBuilder(PREAMBLE.formatted(Sql.text(folder.resolve(FILE))));
     columnsByTable.forEach(
         (table, columns) -> {
@@ -49,7 +53,9 @@ final class ReleaseDatabase {
               "create table %s as %s;%n".formatted(target, TableFiles.from(folder, table)));
           script.append(
               "comment on table %s is %s;%n"
-                  .formatted(target, Sql.text(meanings.table(table).inBoth())));
+                  .formatted(
+                      target,
+                      Sql.text(UnsafeWords.before(facts) + meanings.table(table).inBoth())));
           columns.forEach(
               column ->
                   script.append(

@@ -11,12 +11,14 @@ import java.util.List;
  * @param dataThrough the latest day that the deliveries tell of
  * @param periods what is reported on
  * @param qualityWarnings what is wrong with the deliveries, a line each
+ * @param weaker in what way the tables are protected less than the contract asks, a line each
  */
 public record ReleaseFacts(
     MadeFrom madeFrom,
     LocalDate dataThrough,
     List<ReportedPeriod> periods,
-    List<String> qualityWarnings) {
+    List<String> qualityWarnings,
+    List<String> weaker) {
 
   /** A period, both days included; preliminary while late deliveries may still change it. */
   public record ReportedPeriod(
@@ -28,5 +30,24 @@ public record ReleaseFacts(
   public ReleaseFacts {
     periods = List.copyOf(periods);
     qualityWarnings = List.copyOf(qualityWarnings);
+    weaker = List.copyOf(weaker);
+  }
+
+  /** Facts of tables that are protected as the contract asks. */
+  public ReleaseFacts(
+      MadeFrom madeFrom,
+      LocalDate dataThrough,
+      List<ReportedPeriod> periods,
+      List<String> qualityWarnings) {
+    this(madeFrom, dataThrough, periods, qualityWarnings, List.of());
+  }
+
+  /** The same of tables that are protected less; what protect made says how, not the caller. */
+  ReleaseFacts withWeaker(List<String> ways) {
+    return new ReleaseFacts(madeFrom, dataThrough, periods, qualityWarnings, ways);
+  }
+
+  boolean isUnsafe() {
+    return !weaker.isEmpty();
   }
 }

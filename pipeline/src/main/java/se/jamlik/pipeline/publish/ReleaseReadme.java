@@ -18,6 +18,7 @@ final class ReleaseReadme {
   static String text(String release, ReleaseFacts facts) {
     return template()
         .replace("{release}", release)
+        .replace("{unsafe}", facts.isUnsafe() ? "\n" + UnsafeWords.paragraph(facts) + "\n" : "")
         .replace("{data_through}", facts.dataThrough().toString())
         .replace("{citation}", new Citation(release, facts).line());
   }

@@ -81,7 +81,8 @@ public final class Releases {
   }
 
   /** The id that follows those of the same as-of date. */
-  ReleaseId next(LocalDate asOf) {
+  ReleaseId next(ReleaseFacts facts) {
+    LocalDate asOf = facts.madeFrom().asOf();
     return new ReleaseId(
         asOf,
         1
@@ -89,7 +90,13 @@ public final class Releases {
                 .filter(id -> id.asOf().equals(asOf))
                 .mapToInt(ReleaseId::serial)
                 .max()
-                .orElse(0));
+                .orElse(0),
+        facts.isUnsafe());
+  }
+
+  /** The unsafe releases, which {@code CURRENT} never names, oldest as-of date first. */
+  List<Release> unsafe() {
+    return sortedIds().filter(ReleaseId::isUnsafe).map(id -> named(id.toString())).toList();
   }
 
   private Stream<ReleaseId> sortedIds() {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Which releases are kept: the newest of each of the latest nights, weeks (ISO 8601) and months
@@ -18,14 +19,21 @@ public record Retention(int nights, int weeks, int months) {
   /** Two weeks of nights, two months of weeks, two years of months. */
   public static final Retention DEFAULT = new Retention(14, 8, 24);
 
-  /** The kept among the ids. */
+  /** The kept among the ids; those that are unsafe take no other's place. */
   Set<ReleaseId> kept(Collection<ReleaseId> ids) {
-    List<ReleaseId> newestFirst = ids.stream().sorted(Comparator.reverseOrder()).toList();
     Set<ReleaseId> kept = new HashSet<>();
+    ids.stream()
+        .collect(Collectors.partitioningBy(ReleaseId::isUnsafe))
+        .values()
+        .forEach(alike -> keep(alike, kept));
+    return kept;
+  }
+
+  private void keep(Collection<ReleaseId> ids, Set<ReleaseId> kept) {
+    List<ReleaseId> newestFirst = ids.stream().sorted(Comparator.reverseOrder()).toList();
     keep(newestFirst, nights, Function.identity(), kept);
     keep(newestFirst, weeks, Retention::week, kept);
     keep(newestFirst, months, YearMonth::from, kept);
-    return kept;
   }
 
   private static void keep(

@@ -94,20 +94,22 @@ public record Settings(
 
   /**
    * What may be shown (measures.md section 5). Weaker rules than those of the contract cannot be
-   * made, so that no setting and no caller can switch protection off.
+   * made without saying so, so that no setting and no caller can switch protection off in silence.
    *
    * @param smallestShown the smallest count of persons that is shown
    * @param smallestDenominator the smallest denominator under which a value is shown
    * @param largestChange most persons that a count is changed by (D)
    * @param variance of the change (V)
    * @param neverShown counts from 1 to this never come out of the change (js)
+   * @param isUnsafe true when something is weaker than in the contract, and then alone
    */
   public record Protect(
       int smallestShown,
       int smallestDenominator,
       int largestChange,
       double variance,
-      int neverShown) {
+      int neverShown,
+      boolean isUnsafe) {
     public static final int LEAST_SHOWN = 5;
     public static final int LEAST_DENOMINATOR = 20;
     public static final int LEAST_CHANGE = 5;
@@ -115,15 +117,57 @@ public record Settings(
     public static final int LEAST_NEVER_SHOWN = 2;
 
     public Protect {
-      boolean isAsStrong =
-          smallestShown >= LEAST_SHOWN
-              && smallestDenominator >= LEAST_DENOMINATOR
-              && largestChange >= LEAST_CHANGE
-              && variance >= LEAST_VARIANCE
-              && neverShown >= LEAST_NEVER_SHOWN;
-      if (!isAsStrong) {
-        throw new IllegalArgumentException("Weaker protection than the contract's");
+      if (isUnsafe
+          == weaker(smallestShown, smallestDenominator, largestChange, variance, neverShown)
+              .isEmpty()) {
+        throw new IllegalArgumentException(
+            isUnsafe
+                ? "Nothing weaker than the contract's"
+                : "Weaker protection than the contract's");
       }
+    }
+
+    /** Rules that protect as well as those of the contract. */
+    public Protect(
+        int smallestShown,
+        int smallestDenominator,
+        int largestChange,
+        double variance,
+        int neverShown) {
+      this(smallestShown, smallestDenominator, largestChange, variance, neverShown, false);
+    }
+
+    /** What is weaker than in the contract, a line each; empty when nothing is. */
+    public List<String> weaker() {
+      return weaker(smallestShown, smallestDenominator, largestChange, variance, neverShown);
+    }
+
+    private static List<String> weaker(
+        int smallestShown,
+        int smallestDenominator,
+        int largestChange,
+        double variance,
+        int neverShown) {
+      return Stream.of(
+              weaker("smallest-shown", smallestShown, LEAST_SHOWN),
+              weaker("smallest-denominator", smallestDenominator, LEAST_DENOMINATOR),
+              weaker("largest-change", largestChange, LEAST_CHANGE),
+              weaker("variance", variance, LEAST_VARIANCE),
+              weaker("never-shown", neverShown, LEAST_NEVER_SHOWN))
+          .flatMap(line -> line)
+          .toList();
+    }
+
+    private static Stream<String> weaker(String name, double chosen, double least) {
+      // A variance that is no number is weaker too.
+      return chosen >= least
+          ? Stream.empty()
+          : Stream.of(
+              "protect.%s %s (the contract: %s)".formatted(name, told(chosen), told(least)));
+    }
+
+    private static String told(double number) {
+      return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
   }
 
@@ -287,6 +331,7 @@ public record Settings(
     values.put("protect.largest-change", protect.largestChange());
     values.put("protect.variance", protect.variance());
     values.put("protect.never-shown", protect.neverShown());
+    values.put("protect.unsafe", protect.isUnsafe());
     values.put("groupers", groupers);
     values.put("choices.condition-occurrences", choices.conditionOccurrences());
     values.put("choices.stay-main-row", choices.stayMainRow().name().toLowerCase(Locale.ROOT));

@@ -67,6 +67,8 @@ class PerturbationTableTest {
 
   @Test
   void weakerRulesThanTheContractsCannotBeMade() {
+    assertThatThrownBy(() -> new Settings.Protect(5, 20, 5, 3, 2, true))
+        .hasMessageStartingWith("Nothing weaker");
     assertThatThrownBy(() -> new Settings.Protect(4, 20, 5, 3, 2)).hasMessageStartingWith("Weaker");
     assertThatThrownBy(() -> new Settings.Protect(5, 19, 5, 3, 2)).hasMessageStartingWith("Weaker");
     assertThatThrownBy(() -> new Settings.Protect(5, 20, 0, 3, 2)).hasMessageStartingWith("Weaker");

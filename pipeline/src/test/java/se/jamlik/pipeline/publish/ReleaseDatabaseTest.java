@@ -59,7 +59,7 @@ final class ReleaseDatabaseTest {
   private static String madeIn(Path folder) throws IOException {
     Map<String, List<String>> columns = new LinkedHashMap<>();
     tables().forEach(table -> columns.put(table.name(), table.columns()));
-    ReleaseDatabase.make(folder, columns, DataDictionary.read());
+    ReleaseDatabase.make(folder, columns, DataDictionary.read(), SmallRelease.facts());
     return Files.readString(folder.resolve(ReleaseDatabase.FILE), ISO_8859_1);
   }
 

@@ -33,13 +33,19 @@ final class ReleasesTest {
   void idsAreInTheOrderOfDaysAndSerials() throws IOException {
     for (String name :
         new String[] {
-          "2026-11-22.10", "2026-11-22.9", "2026-03-01.1", ".2026-11-23.1.tmp", "notes"
+          "2026-11-22.10",
+          "2026-11-22.9",
+          "2026-11-22.9-unsafe",
+          "2026-11-22.8-safe",
+          "2026-03-01.1",
+          ".2026-11-23.1.tmp",
+          "notes"
         }) {
       Files.createDirectories(out.resolve("published").resolve(name));
     }
 
     assertThat(Releases.under(out).ids())
-        .containsExactly("2026-03-01.1", "2026-11-22.9", "2026-11-22.10");
+        .containsExactly("2026-03-01.1", "2026-11-22.9", "2026-11-22.9-unsafe", "2026-11-22.10");
   }
 
   @Test
@@ -122,6 +128,8 @@ final class ReleasesTest {
               "quality_warnings" : [
                 "sol boendeform: on_list"
               ],
+              "unsafe" : false,
+              "weaker" : [ ],
               "files" : [
                 {
                   "path" : "a.txt",

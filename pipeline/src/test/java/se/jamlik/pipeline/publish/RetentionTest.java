@@ -29,6 +29,18 @@ final class RetentionTest {
   }
 
   @Test
+  void unsafeReleasesTakeNoOthersPlace() {
+    assertThat(
+            kept(
+                new Retention(1, 0, 0),
+                "2026-11-21.1-unsafe",
+                "2026-11-22.1",
+                "2026-11-22.2-unsafe",
+                "2026-11-22.3-unsafe"))
+        .containsExactly("2026-11-22.1", "2026-11-22.3-unsafe");
+  }
+
+  @Test
   void aWeekEndsWithItsSunday() {
     assertThat(
             kept(
@@ -50,7 +62,7 @@ final class RetentionTest {
   void threeYearsOfNightsLeaveTwoWeeksOfNightsTwoMonthsOfWeeksAndTwoYearsOfMonths() {
     List<ReleaseId> ids =
         IntStream.range(0, 3 * 365)
-            .mapToObj(days -> new ReleaseId(TODAY.minusDays(days), 1))
+            .mapToObj(days -> new ReleaseId(TODAY.minusDays(days), 1, false))
             .toList();
 
     List<LocalDate> kept =

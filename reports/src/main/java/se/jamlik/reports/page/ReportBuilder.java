@@ -49,7 +49,7 @@ public record ReportBuilder(Release release, Language language) {
         region,
         desk.say("description", "place", desk.placeName(), "period", desk.periodName()),
         footer(desk, title),
-        manifest.isInvented() ? List.of(desk.say("invented.long")) : List.of(),
+        warnings(desk),
         new Summary(
             summary.headline(),
             summary.tiles(),
@@ -71,8 +71,18 @@ public record ReportBuilder(Release release, Language language) {
   }
 
   private String footer(Desk desk, String title) {
+    String unsafe = release.manifest().isUnsafe() ? desk.say("unsafe.footer") + " · " : "";
     String invented = release.manifest().isInvented() ? " · " + desk.say("invented.footer") : "";
-    return title + " · " + desk.periodName() + invented;
+    return unsafe + title + " · " + desk.periodName() + invented;
+  }
+
+  /** What the first page says, which has no footer. */
+  private List<String> warnings(Desk desk) {
+    Manifest manifest = release.manifest();
+    return Stream.concat(
+            manifest.isUnsafe() ? Stream.of(desk.say("unsafe.long")) : Stream.of(),
+            manifest.isInvented() ? Stream.of(desk.say("invented.long")) : Stream.of())
+        .toList();
   }
 
   private static List<Item> readingGuide(Desk desk) {

@@ -16,6 +16,7 @@ public record Manifest(
     Optional<LocalDate> asOf,
     Optional<String> codeVersion,
     boolean isInvented,
+    boolean isUnsafe,
     Optional<String> scopeName,
     Optional<String> regionName,
     SortedMap<String, String> settings) {

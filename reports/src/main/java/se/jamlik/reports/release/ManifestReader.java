@@ -47,6 +47,7 @@ final class ManifestReader {
         text(json, "as_of").map(LocalDate::parse),
         text(json, "code_version"),
         text(json, "settings.invented").map(Boolean::parseBoolean).orElse(false),
+        text(json, "unsafe").map(Boolean::parseBoolean).orElse(false),
         text(json, "settings.\"scope.name\""),
         text(json, "settings.\"scope.region\""),
         settings(json));

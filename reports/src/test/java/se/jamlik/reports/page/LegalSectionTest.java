@@ -43,6 +43,7 @@ class LegalSectionTest {
             Optional.empty(),
             Optional.empty(),
             isInvented,
+            false,
             Optional.empty(),
             Optional.empty(),
             new TreeMap<>(SETTINGS));
