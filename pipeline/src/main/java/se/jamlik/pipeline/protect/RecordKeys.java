@@ -1,44 +1,32 @@
 package se.jamlik.pipeline.protect;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.EnumSet;
 import java.util.HexFormat;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.link.RecordKey;
 import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.SecretFile;
 import se.jamlik.pipeline.vocabulary.UserError;
 
 /**
  * The permanent record key of every person: the first eight bytes of HMAC-SHA-256 over the person
  * key (eight bytes, big endian) with the installation's secret, big endian (measures.md section 5).
  *
- * <p>The secret is 32 random bytes in a file that its owner alone may read. Whoever has it can undo
- * the changes of the counts; whoever loses it gets other changes, and can then be compared with the
- * earlier releases.
+ * <p>The secret is 32 random bytes in a {@link SecretFile}. Whoever has it can undo the changes of
+ * the counts; whoever loses it gets other changes, and can then be compared with the earlier
+ * releases.
  */
 public final class RecordKeys implements RecordKey {
   private static final long serialVersionUID = 1;
   private static final String ALGORITHM = "HmacSHA256";
-  private static final int SECRET_BYTES = 32;
   private static final String ID_OF = "id of the secret of the record keys";
   private static final int ID_BYTES = 16;
-  private static final Set<PosixFilePermission> OWNER_ALONE =
-      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   private final byte[] secret;
 
@@ -72,19 +60,12 @@ public final class RecordKeys implements RecordKey {
 
   /** Reads the secret of the installation; makes it at the first run. */
   public static RecordKeys keptIn(Path file) {
-    try {
-      if (Files.notExists(file)) {
-        make(file);
-      }
-      refuseIfOthersMayRead(file);
-      byte[] secret = Files.readAllBytes(file);
-      if (secret.length != SECRET_BYTES) {
-        throw refusal(file, "it holds %d bytes".formatted(secret.length), SECRET_BYTES + " bytes");
-      }
-      return new RecordKeys(secret);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new RecordKeys(
+        new SecretFile(
+                file,
+                "the secret of disclosure control",
+                "Ask who else may have read it, and put it back from your safe copy with chmod 600.")
+            .readOrMake());
   }
 
   /**
@@ -95,35 +76,6 @@ public final class RecordKeys implements RecordKey {
   public String id() {
     byte[] hash = mac().doFinal(ID_OF.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash, 0, ID_BYTES);
-  }
-
-  private static void make(Path file) throws IOException {
-    byte[] secret = new byte[SECRET_BYTES];
-    new SecureRandom().nextBytes(secret);
-    FileAttribute<Set<PosixFilePermission>> mode =
-        PosixFilePermissions.asFileAttribute(OWNER_ALONE);
-    try {
-      Files.createFile(file, mode);
-      Files.write(file, secret, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-    } catch (FileAlreadyExistsException e) {
-      // Another run of the same installation was first, and its secret is the one to use.
-      return;
-    }
-  }
-
-  private static void refuseIfOthersMayRead(Path file) throws IOException {
-    Set<PosixFilePermission> mode = Files.getPosixFilePermissions(file);
-    if (!OWNER_ALONE.containsAll(mode)) {
-      throw refusal(
-          file, "its mode is " + PosixFilePermissions.toString(mode), "rw------- or less");
-    }
-  }
-
-  private static UserError refusal(Path file, String wrong, String expected) {
-    return new UserError(
-        ExitCode.PRIVACY,
-        "Cannot use the secret of disclosure control: %s in %s (expected %s). Ask who else may have read it, and put it back from your safe copy with chmod 600."
-            .formatted(wrong, file, expected));
   }
 
   /** One thread at a time works in its own way; none waits for another. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import javax.crypto.Mac;
+import se.jamlik.pipeline.vocabulary.SecretFile;
 
 /**
  * The key of one project, derived from a master key by HKDF-SHA-256 with the project's name, so
@@ -36,7 +37,7 @@ public final class ProjectKey {
 
   /** The key of a project from the data owners' master key file (mode 600, at least 32 bytes). */
   public static ProjectKey of(Path masterKey, String project) {
-    return of(SecretFile.read(masterKey), project);
+    return of(secret(masterKey).read(), project);
   }
 
   /**
@@ -44,7 +45,12 @@ public final class ProjectKey {
    * is first asked for.
    */
   public static ProjectKey ofExtracts(Path secret, String project) {
-    return derived(SecretFile.readOrMake(secret), "jamlik|extracts|v1|" + plain(project));
+    return derived(secret(secret).readOrMake(), "jamlik|extracts|v1|" + plain(project));
+  }
+
+  private static SecretFile secret(Path file) {
+    return new SecretFile(
+        file, "the key", "Ask who else may have read it, and set chmod 600 or make a new key.");
   }
 
   private static ProjectKey derived(byte[] master, String purpose) {
