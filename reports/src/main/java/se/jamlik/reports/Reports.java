@@ -32,7 +32,7 @@ public final class Reports {
    */
   public static List<Path> write(Path release, Path to, Language language) {
     Release read = ReleaseReader.read(release);
-    ReportBuilder builder = new ReportBuilder(read, language);
+    ReportBuilder builder = new ReportBuilder(read, language, ReportTemplate.STANDARD);
     makeFolder(to);
     return Stream.concat(Stream.of(read.scope()), read.municipalities().stream())
         .parallel()

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.jamlik.reports.Language;
+import se.jamlik.reports.ReportTemplate;
 import se.jamlik.reports.judge.Gap;
 import se.jamlik.reports.judge.Trend;
 import se.jamlik.reports.judge.Verdict;
@@ -29,6 +30,7 @@ record Desk(
     Release release,
     Area place,
     Language language,
+    ReportTemplate template,
     Texts texts,
     Numbers numbers,
     Sentences sentences,
@@ -37,11 +39,18 @@ record Desk(
   /** Marks an indicator that stands on data that a check has warned of. */
   static final String DAGGER = "\u00A0†";
 
-  static Desk about(Area place, Release release, Language language) {
+  static Desk about(Area place, Release release, Language language, ReportTemplate template) {
     Texts texts = Texts.in(language);
     Numbers numbers = new Numbers(language);
     return new Desk(
-        release, place, language, texts, numbers, new Sentences(texts, numbers), new Numbering());
+        release,
+        place,
+        language,
+        template,
+        texts,
+        numbers,
+        new Sentences(texts, numbers),
+        new Numbering());
   }
 
   String say(String key, Object... namesAndValues) {
@@ -93,8 +102,21 @@ record Desk(
     return release.indicator(id).map(indicator -> new Measure(indicator, texts));
   }
 
+  /** Those that the report has chosen for one of its places. */
+  List<Measure> measures(Selection selection) {
+    return measures(template.selected(selection));
+  }
+
   List<Measure> measures(List<String> ids) {
     return ids.stream().map(this::measure).flatMap(Optional::stream).toList();
+  }
+
+  /** The municipalities that stand beside each other: all, or those named and the own one. */
+  List<Area> municipalities() {
+    List<String> named = template.namedMunicipalities();
+    return release.municipalities().stream()
+        .filter(area -> named.isEmpty() || named.contains(area.code()) || area.equals(place))
+        .toList();
   }
 
   /** The first measure with cases enough to compare; the first of all when none has. */

@@ -43,7 +43,7 @@ record MunicipalitiesChapter(Desk desk) {
 
   private void add(
       List<Section> sections, String name, List<Measure> measures, Optional<String> meaning) {
-    if (!measures.isEmpty() && !desk.release().municipalities().isEmpty()) {
+    if (!measures.isEmpty() && !desk.municipalities().isEmpty()) {
       sections.add(section(name, measures, meaning));
     }
   }
@@ -65,13 +65,13 @@ record MunicipalitiesChapter(Desk desk) {
             Character.toUpperCase(subtitle.charAt(0)) + subtitle.substring(1),
             drawing(measures),
             desk.alternative("municipalities.alternative", table, "finding", finding),
-            34 + 7 * desk.release().municipalities().size(),
+            34 + 7 * desk.municipalities().size(),
             desk.source());
     return Section.of(finding, figure, table(table, measures), meaning);
   }
 
   private Drawing drawing(List<Measure> measures) {
-    List<Area> places = desk.release().municipalities();
+    List<Area> places = desk.municipalities();
     int own = places.indexOf(desk.place());
     PanelChart chart =
         new PanelChart(
@@ -116,7 +116,7 @@ record MunicipalitiesChapter(Desk desk) {
       headings.add(Table.Heading.number(desk.say("column.interval")));
     }
     List<Table.Row> rows = new ArrayList<>();
-    for (Area area : desk.release().municipalities()) {
+    for (Area area : desk.municipalities()) {
       boolean isOwn = area.equals(desk.place());
       List<TableCell> cells = cells(measures, area);
       rows.add(isOwn ? Table.Row.own(area.name(), cells) : Table.Row.of(area.name(), cells));
@@ -135,7 +135,7 @@ record MunicipalitiesChapter(Desk desk) {
   private String marked(String label, Measure measure) {
     return desk.marked(
         label,
-        Stream.concat(desk.release().municipalities().stream(), Stream.of(desk.whole()))
+        Stream.concat(desk.municipalities().stream(), Stream.of(desk.whole()))
             .map(area -> desk.actual(measure, area)));
   }
 
@@ -180,8 +180,6 @@ record MunicipalitiesChapter(Desk desk) {
   }
 
   private List<Verdict> verdicts(Measure measure) {
-    return desk.release().municipalities().stream()
-        .map(area -> desk.verdict(measure, area))
-        .toList();
+    return desk.municipalities().stream().map(area -> desk.verdict(measure, area)).toList();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.jamlik.reports.Language;
+import se.jamlik.reports.ReportTemplate;
 import se.jamlik.reports.page.Section.Item;
 import se.jamlik.reports.release.Area;
 import se.jamlik.reports.release.Cell;
@@ -16,23 +17,19 @@ import se.jamlik.reports.release.Release;
 import se.jamlik.reports.words.Measure;
 
 /** Puts the pages of one report together, in the order in which figures and tables are numbered. */
-public record ReportBuilder(Release release, Language language) {
+public record ReportBuilder(Release release, Language language, ReportTemplate template) {
 
   /** The report about the scope or a municipality. */
   public Report about(Area place) {
-    Desk desk = Desk.about(place, release, language);
+    Desk desk = Desk.about(place, release, language, template);
     SummaryPage summary = new SummaryPage(desk);
     if (summary.hasHero()) {
       desk.numbering().figure(SummaryPage.HERO);
     }
-    List<Chapter> chapters =
-        List.of(
-            new MultimorbidityChapter(desk).chapter("1"),
-            new EquityChapter(desk).chapter("2"),
-            new MunicipalitiesChapter(desk).chapter("3"),
-            new DevelopmentChapter(desk).chapter("4"),
-            new AllIndicatorsChapter(desk).chapter("5"),
-            new MethodChapter(desk).chapter("6"));
+    List<Chapter> chapters = new ArrayList<>();
+    for (ChapterKind kind : template.chapters()) {
+      chapters.add(kind.chapter(desk, String.valueOf(chapters.size() + 1)));
+    }
     return report(desk, summary, chapters);
   }
 

@@ -2,33 +2,30 @@ package se.jamlik.reports.page;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import se.jamlik.reports.release.Indicator;
 
-/** Which indicators stand where. One that a release does not have is left out. */
-final class Selection {
-
+/**
+ * The places of a report that show chosen indicators, with those of the standard report. One that a
+ * release does not have is left out. A report of its own may choose others.
+ */
+public enum Selection {
   /**
    * The headline is about the first of these that has cases enough to compare; a fixed order, so
    * that it is never chosen for what the comparison says.
    */
-  static final List<String> HEADLINE = List.of("PAVERK", "ED80", "READM30", "MM2");
+  HEADLINE(8, "PAVERK ED80 READM30 MM2"),
+  TILES(4, "MM2 PAVERK READM30 ED80"),
+  OVERVIEW(12, "MM2 MSA65_CORE POLY5 PAVERK READM30 ED80 HTJ65 EB"),
+  EQUITY(4, "MM2 PAVERK READM30 ED80"),
+  HEALTH_CARE(4, "MM2 PAVERK READM30 ED80"),
+  OLD_AND_SOCIAL(4, "MSA65_CORE POLY5 HTJ65 EB"),
+  DEVELOPMENT(6, "PAVERK READM30 ED80 POLY5 HTJ65 EB");
 
   /** How ill people are, and how many have several illnesses. */
   static final String ILLNESS = "MM2";
-
-  static final List<String> TILES = List.of("MM2", "PAVERK", "READM30", "ED80");
-
-  static final List<String> OVERVIEW =
-      List.of("MM2", "MSA65_CORE", "POLY5", "PAVERK", "READM30", "ED80", "HTJ65", "EB");
-
-  static final List<String> EQUITY = List.of("MM2", "PAVERK", "READM30", "ED80");
-
-  static final List<String> HEALTH_CARE = List.of("MM2", "PAVERK", "READM30", "ED80");
-
-  static final List<String> OLD_AND_SOCIAL = List.of("MSA65_CORE", "POLY5", "HTJ65", "EB");
-
-  static final List<String> DEVELOPMENT =
-      List.of("PAVERK", "READM30", "ED80", "POLY5", "HTJ65", "EB");
 
   /** The order of the catalogue of indicators; what it does not name comes last, by id. */
   private static final List<String> ORDER =
@@ -38,7 +35,33 @@ final class Selection {
           "SECON UPC50 GAP PSYK0_19 PSYKSPEC0_17 PSYKSPEC18_24 ADHD10_17 ANTIDEP10_17 ANTIDEP18_24",
           "SELFHARM10_24 PLAC0_20 EBBARN EB HTJ65 HTJ80 SABO80 KHSL65 HNHC1 HNHC5 HNHC10");
 
-  private Selection() {}
+  private final int most;
+  private final String standard;
+
+  Selection(int most, String standard) {
+    this.most = most;
+    this.standard = standard;
+  }
+
+  /** The name in settings: {@code health-care}. */
+  public String settingName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The selection of a name in settings. */
+  public static Optional<Selection> named(String name) {
+    return Stream.of(values()).filter(one -> one.settingName().equals(name)).findFirst();
+  }
+
+  /** The most indicators that there is room for. */
+  public int most() {
+    return most;
+  }
+
+  /** Ids of the standard report's indicators. */
+  public List<String> standard() {
+    return List.of(standard.split(" ", -1));
+  }
 
   /** The ids of the indicators in the order readers meet them. */
   static List<String> inOrder(List<Indicator> indicators) {

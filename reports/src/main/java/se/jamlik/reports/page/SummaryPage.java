@@ -80,12 +80,16 @@ record SummaryPage(Desk desk) {
             desk.whole().name());
   }
 
-  /** True when at least one year of the first figure may be shown. */
+  /**
+   * True when at least one year of the first figure may be shown, and the chapter that holds its
+   * values is there.
+   */
   boolean hasHero() {
-    return desk.headlineMeasure()
-        .map(this::lines)
-        .map(lines -> lines.get(0).points().stream().anyMatch(Optional::isPresent))
-        .orElse(false);
+    return desk.template().chapters().contains(ChapterKind.DEVELOPMENT)
+        && desk.headlineMeasure()
+            .map(this::lines)
+            .map(lines -> lines.get(0).points().stream().anyMatch(Optional::isPresent))
+            .orElse(false);
   }
 
   /**

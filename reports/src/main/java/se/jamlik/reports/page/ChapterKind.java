@@ -1,0 +1,40 @@
+package se.jamlik.reports.page;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Every chapter that a report can have, in the order of the standard report. A new chapter is a
+ * constant here and a case below: its name, in lower case with hyphens, is what settings call it.
+ */
+public enum ChapterKind {
+  MULTIMORBIDITY,
+  EQUITY,
+  MUNICIPALITIES,
+  DEVELOPMENT,
+  ALL_INDICATORS,
+  METHOD;
+
+  /** The chapter with its number; one that has nothing to tell says so. */
+  Chapter chapter(Desk desk, String number) {
+    return switch (this) {
+      case MULTIMORBIDITY -> new MultimorbidityChapter(desk).chapter(number);
+      case EQUITY -> new EquityChapter(desk).chapter(number);
+      case MUNICIPALITIES -> new MunicipalitiesChapter(desk).chapter(number);
+      case DEVELOPMENT -> new DevelopmentChapter(desk).chapter(number);
+      case ALL_INDICATORS -> new AllIndicatorsChapter(desk).chapter(number);
+      case METHOD -> new MethodChapter(desk).chapter(number);
+    };
+  }
+
+  /** The name in settings: {@code all-indicators}. */
+  public String settingName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The chapter of a name in settings. */
+  public static Optional<ChapterKind> named(String name) {
+    return Stream.of(values()).filter(kind -> kind.settingName().equals(name)).findFirst();
+  }
+}
