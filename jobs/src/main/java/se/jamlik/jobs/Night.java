@@ -50,7 +50,6 @@ import se.jamlik.pipeline.quality.TableCounts;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
-import se.jamlik.reports.Language;
 import se.jamlik.reports.ReportText;
 import se.jamlik.reports.Reports;
 
@@ -78,6 +77,12 @@ final class Night {
   @SuppressWarnings("try")
   static NightResult run(NightRequest request, PrintStream err) {
     Definitions definitions = Definitions.load();
+    request
+        .reports()
+        .refuseUnknownIndicators(
+            definitions.indicators().stream()
+                .map(IndicatorDefinition::id)
+                .collect(Collectors.toSet()));
     InstallationFolders.make(request.out());
     try (RunLock lock = RunLock.take(request.out())) {
       RunRecord record = RunRecord.begin(request.out(), asked(request, definitions));
@@ -254,9 +259,7 @@ final class Night {
             result -> told("tables", shown.tables().size()))) {
       List<Path> reports =
           progress.run(
-              "reports",
-              () -> Reports.write(staged.folder(), staged.folder().resolve("reports"), Language.SV),
-              result -> told("reports", result.size()));
+              "reports", () -> reports(staged.folder()), result -> told("reports", result.size()));
       Release release = staged.publish();
       record.note("release", release.id());
       return new NightResult(
@@ -266,6 +269,16 @@ final class Night {
               .map(report -> release.folder().resolve("reports").resolve(report.getFileName()))
               .toList());
     }
+  }
+
+  private List<Path> reports(Path release) {
+    return request.reports().languages().stream()
+        .flatMap(
+            language ->
+                Reports.write(
+                    release, release.resolve("reports"), language, request.reports().templates())
+                    .stream())
+        .toList();
   }
 
   /** The gate must know which numerators count persons. */

@@ -10,13 +10,25 @@ import se.jamlik.pipeline.vocabulary.Settings;
  *
  * @param inbox where the deliveries lie
  * @param out folder of the installation
+ * @param reports which reports the release is to have
  * @param asOf the logical date
  * @param skip deliveries to leave out, as table/file
  */
-record NightRequest(Path inbox, Path out, Settings settings, LocalDate asOf, List<String> skip) {
+record NightRequest(
+    Path inbox,
+    Path out,
+    Settings settings,
+    ReportSettings reports,
+    LocalDate asOf,
+    List<String> skip) {
   NightRequest {
     inbox = inbox.toAbsolutePath().normalize();
     out = out.toAbsolutePath().normalize();
     skip = List.copyOf(skip);
+  }
+
+  /** A night with the standard report in Swedish alone. */
+  NightRequest(Path inbox, Path out, Settings settings, LocalDate asOf, List<String> skip) {
+    this(inbox, out, settings, ReportSettings.defaults(), asOf, skip);
   }
 }

@@ -50,11 +50,13 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    SettingsFile.Chosen chosen = SettingsFile.chosen(settings);
     NightRequest request =
         new NightRequest(
             inbox,
             out,
-            SettingsFile.read(settings),
+            chosen.night(),
+            chosen.reports(),
             asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf,
             skip);
     NightResult result = Night.run(request, System.err);

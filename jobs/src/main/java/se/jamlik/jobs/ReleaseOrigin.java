@@ -28,6 +28,7 @@ final class ReleaseOrigin {
       ReferenceFiles references,
       RecordKeys keys) {
     Map<String, Object> settings = new LinkedHashMap<>(request.settings().byName());
+    settings.putAll(request.reports().byName());
     settings.put("invented", InventedRegion.isIn(request.inbox()));
     return new MadeFrom(
         request.asOf(),

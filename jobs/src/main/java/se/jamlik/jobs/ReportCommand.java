@@ -11,8 +11,10 @@ import picocli.CommandLine.Spec;
 import se.jamlik.pipeline.publish.Release;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.UserError;
+import se.jamlik.reports.CannotFollowTemplate;
 import se.jamlik.reports.CannotReport;
 import se.jamlik.reports.Language;
+import se.jamlik.reports.ReportTemplate;
 import se.jamlik.reports.Reports;
 
 /** Makes the reports again from a release. */
@@ -33,26 +35,46 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--to", description = "Folder for the reports (reports in the working folder).")
   private Path to = Path.of("reports");
 
-  @Option(names = "--language", defaultValue = "sv", description = "sv (sv).")
-  private Language language;
+  @Option(names = "--language", description = "sv or en (what the settings say, else sv).")
+  private @Nullable Language language;
+
+  @Option(names = "--settings", description = "YAML file that names reports of your own.")
+  private @Nullable Path settings;
+
+  @Option(
+      names = "--template",
+      paramLabel = "NAME",
+      description = "One report of the settings, or standard (all of them).")
+  private @Nullable String template;
 
   @Override
   public Integer call() {
+    ReportSettings chosen = SettingsFile.chosen(settings).reports();
+    List<Language> languages = language == null ? chosen.languages() : List.of(language);
+    languages.forEach(ReportCommand::refuseUnwritten);
+    List<ReportTemplate> templates = template == null ? chosen.templates() : chosen.named(template);
+    Release from = ChosenRelease.of(out, release);
+    languages.stream()
+        .flatMap(one -> reports(from, one, templates).stream())
+        .forEach(report -> spec.commandLine().getOut().println(report));
+    return 0;
+  }
+
+  private static void refuseUnwritten(Language language) {
     if (!Reports.areWrittenIn(language)) {
       throw new UserError(
           ExitCode.USAGE,
           "Cannot write reports: there are no texts in %s yet (expected --language sv). Leave --language out."
               .formatted(language.suffix()));
     }
-    reports(ChosenRelease.of(out, release))
-        .forEach(report -> spec.commandLine().getOut().println(report));
-    return 0;
   }
 
   /** A release that stood there already and cannot be read is for the operator to see to. */
-  private List<Path> reports(Release chosen) {
+  private List<Path> reports(Release from, Language one, List<ReportTemplate> templates) {
     try {
-      return Reports.write(chosen.folder(), to, language);
+      return Reports.write(from.folder(), to, one, templates);
+    } catch (CannotFollowTemplate e) {
+      throw new UserError(ExitCode.SETTINGS, String.valueOf(e.getMessage()), e);
     } catch (CannotReport e) {
       throw new UserError(ExitCode.INPUT_OUTPUT, String.valueOf(e.getMessage()), e);
     }

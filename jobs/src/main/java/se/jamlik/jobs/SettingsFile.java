@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -51,13 +52,25 @@ final class SettingsFile {
 
   private SettingsFile() {}
 
+  /** What a file chooses for the night, and for the reports. */
+  record Chosen(Settings night, ReportSettings reports) {}
+
   /** The settings of a file, or the defaults when no file is given. */
   static Settings read(@Nullable Path file) {
-    return file == null ? Settings.defaults() : new SettingsFile().settings(file);
+    return chosen(file).night();
   }
 
-  private Settings settings(Path file) {
+  /** The same with what is chosen for the reports. */
+  static Chosen chosen(@Nullable Path file) {
+    return file == null
+        ? new Chosen(Settings.defaults(), ReportSettings.defaults())
+        : new SettingsFile().settings(file);
+  }
+
+  private Chosen settings(Path file) {
     flatten("", load(file));
+    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+    ReportSettings reports = new ReportSettingsReader(folder, problems).settings(values);
     Settings defaults = Settings.defaults();
     Settings settings =
         new Settings(
@@ -89,7 +102,7 @@ final class SettingsFile {
           "Cannot use settings %s: %d problems.%n%s"
               .formatted(file.getFileName(), problems.size(), String.join("\n", problems)));
     }
-    return settings;
+    return new Chosen(settings, reports);
   }
 
   /**

@@ -1,5 +1,7 @@
 package se.jamlik.reports;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -30,6 +32,16 @@ public record Logotype(String png, Map<Language, String> alternatives) {
   public String alternative(Language language) {
     return alternatives.getOrDefault(
         language, alternatives.values().stream().findFirst().orElse(""));
+  }
+
+  /** What tells it from another picture. */
+  public String sha256() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(Base64.getDecoder().decode(png)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The picture as a page holds it in itself. */

@@ -31,6 +31,9 @@ public record ReportTemplate(
   /** The comparison with all municipalities together. */
   public static final String SCOPE = "scope";
 
+  /** Columns of comparisons that there is room for. */
+  public static final int MOST_COMPARISONS = 3;
+
   /** The report that every release has. */
   public static final ReportTemplate STANDARD =
       new ReportTemplate(

@@ -11,6 +11,7 @@ import se.jamlik.reports.page.ReportBuilder;
 import se.jamlik.reports.page.Template;
 import se.jamlik.reports.pdf.PdfWriter;
 import se.jamlik.reports.release.Area;
+import se.jamlik.reports.release.Indicator;
 import se.jamlik.reports.release.Release;
 import se.jamlik.reports.release.ReleaseReader;
 import se.jamlik.reports.words.Texts;
@@ -20,24 +21,61 @@ public final class Reports {
 
   private Reports() {}
 
+  /** Writes the standard report alone. */
+  public static List<Path> write(Path release, Path to, Language language) {
+    return write(release, to, language, List.of(ReportTemplate.STANDARD));
+  }
+
   /**
-   * Writes one report about the scope and one about each municipality, each named after its place.
-   * The same release gives the same bytes.
+   * Writes the reports of each template: one about the scope and one about each municipality, each
+   * named after its place. The same release gives the same bytes.
    *
    * @param release the folder of one release
    * @param to the folder of the reports, made if it is missing
    * @param language one that reports {@link #areWrittenIn}
-   * @return the files, the scope's first and then the municipalities' in the order of their names
+   * @return the files of each template, the scope's first and then the municipalities' in the order
+   *     of their names
    * @throws CannotReport when the folder is no release, a damaged one or one without a period
+   * @throws CannotFollowTemplate when a template names an indicator that the release does not have
    */
-  public static List<Path> write(Path release, Path to, Language language) {
+  public static List<Path> write(
+      Path release, Path to, Language language, List<ReportTemplate> templates) {
     Release read = ReleaseReader.read(release);
-    ReportBuilder builder = new ReportBuilder(read, language, ReportTemplate.STANDARD);
+    refuseUnknownIndicators(read, templates);
     makeFolder(to);
-    return Stream.concat(Stream.of(read.scope()), read.municipalities().stream())
+    return templates.stream()
+        .map(template -> new ReportBuilder(read, language, template))
+        .flatMap(builder -> write(builder, read, to).stream())
+        .toList();
+  }
+
+  private static List<Path> write(ReportBuilder builder, Release release, Path to) {
+    return Stream.concat(Stream.of(release.scope()), release.municipalities().stream())
         .parallel()
         .map(place -> write(builder, place, to))
         .toList();
+  }
+
+  private static void refuseUnknownIndicators(Release release, List<ReportTemplate> templates) {
+    List<String> known = release.indicators().stream().map(Indicator::id).sorted().toList();
+    for (ReportTemplate template : templates) {
+      List<String> unknown =
+          template.indicators().values().stream()
+              .flatMap(List::stream)
+              .filter(id -> !known.contains(id))
+              .distinct()
+              .sorted()
+              .toList();
+      if (!unknown.isEmpty()) {
+        throw new CannotFollowTemplate(
+            "Cannot make report '%s': release %s has no indicator %s (expected among %s). Mend reports.templates in the settings."
+                .formatted(
+                    template.name(),
+                    release.manifest().release(),
+                    String.join(", ", unknown),
+                    String.join(", ", known)));
+      }
+    }
   }
 
   /** Whether there are texts in the language yet. */

@@ -23,8 +23,13 @@ public record Report(
     List<Section.Item> readingGuide,
     List<String> questions,
     List<Chapter> chapters,
+    List<Picture> logotypes,
+    List<String> contact,
     Texts texts,
     Instant madeAt) {
+
+  /** A picture that the page holds in itself, with a text for those who cannot see it. */
+  public record Picture(String uri, String alternative) {}
 
   /** The drawings of all figures, by the name the page uses. */
   public Map<String, Drawing> drawings() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.jamlik.reports.Language;
 import se.jamlik.reports.ReportTemplate;
+import se.jamlik.reports.page.Report.Picture;
 import se.jamlik.reports.page.Section.Item;
 import se.jamlik.reports.release.Area;
 import se.jamlik.reports.release.Cell;
@@ -35,7 +36,7 @@ public record ReportBuilder(Release release, Language language, ReportTemplate t
 
   private Report report(Desk desk, SummaryPage summary, List<Chapter> chapters) {
     Manifest manifest = release.manifest();
-    String title = desk.say("title", "place", desk.placeName());
+    String title = title(desk);
     String region = manifest.regionName().orElse(desk.say("region.unnamed"));
     return new Report(
         language.tag(),
@@ -56,6 +57,12 @@ public record ReportBuilder(Release release, Language language, ReportTemplate t
         readingGuide(desk),
         questions(desk),
         chapters,
+        template
+            .logotype()
+            .map(logotype -> new Picture(logotype.uri(), logotype.alternative(language)))
+            .stream()
+            .toList(),
+        template.contact(),
         desk.texts(),
         manifest.asOf().orElse(manifest.dataThrough()).atStartOfDay().toInstant(ZoneOffset.UTC));
   }
@@ -64,13 +71,26 @@ public record ReportBuilder(Release release, Language language, ReportTemplate t
   private String fileName(Area place) {
     String slug = slug(place.name());
     boolean isTaken = !place.isScope() && slug.equals(slug(release.scope().name()));
-    return (isTaken ? slug + "-" + place.code() : slug) + ".pdf";
+    String name = isTaken ? slug + "-" + place.code() : slug;
+    // No slug has a dot, so that neither a report of one's own nor a language can meet a place.
+    String own = template.name().isEmpty() ? "" : "." + template.name();
+    return name + own + (language == Language.SV ? "" : "." + language.suffix()) + ".pdf";
   }
 
+  private String title(Desk desk) {
+    String own = template.titles().get(language);
+    return own == null
+        ? desk.say("title", "place", desk.placeName())
+        : own.replace("{place}", desk.placeName());
+  }
+
+  /** How new the numbers are stands on every page, since pages are copied one by one. */
   private String footer(Desk desk, String title) {
-    String unsafe = release.manifest().isUnsafe() ? desk.say("unsafe.footer") + " · " : "";
-    String invented = release.manifest().isInvented() ? " · " + desk.say("invented.footer") : "";
-    return unsafe + title + " · " + desk.periodName() + invented;
+    Manifest manifest = release.manifest();
+    String unsafe = manifest.isUnsafe() ? desk.say("unsafe.footer") + " · " : "";
+    String through = desk.say("footer.through", "date", desk.date(manifest.dataThrough()));
+    String invented = manifest.isInvented() ? " · " + desk.say("invented.footer") : "";
+    return unsafe + title + " · " + desk.periodName() + " · " + through + invented;
   }
 
   /** What the first page says, which has no footer. */

@@ -24,6 +24,7 @@ public final class Texts {
   private static final List<String> PARTS =
       List.of(
           "common",
+          "core",
           "indicators",
           "summary",
           "multimorbidity",
