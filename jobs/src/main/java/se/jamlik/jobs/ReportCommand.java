@@ -51,22 +51,12 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     ReportSettings chosen = SettingsFile.chosen(settings).reports();
     List<Language> languages = language == null ? chosen.languages() : List.of(language);
-    languages.forEach(ReportCommand::refuseUnwritten);
     List<ReportTemplate> templates = template == null ? chosen.templates() : chosen.named(template);
     Release from = ChosenRelease.of(out, release);
     languages.stream()
         .flatMap(one -> reports(from, one, templates).stream())
         .forEach(report -> spec.commandLine().getOut().println(report));
     return 0;
-  }
-
-  private static void refuseUnwritten(Language language) {
-    if (!Reports.areWrittenIn(language)) {
-      throw new UserError(
-          ExitCode.USAGE,
-          "Cannot write reports: there are no texts in %s yet (expected --language sv). Leave --language out."
-              .formatted(language.suffix()));
-    }
   }
 
   /** A release that stood there already and cannot be read is for the operator to see to. */

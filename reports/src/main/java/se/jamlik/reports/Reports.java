@@ -14,7 +14,6 @@ import se.jamlik.reports.release.Area;
 import se.jamlik.reports.release.Indicator;
 import se.jamlik.reports.release.Release;
 import se.jamlik.reports.release.ReleaseReader;
-import se.jamlik.reports.words.Texts;
 
 /** Writes PDF reports from a published release and nothing else. */
 public final class Reports {
@@ -32,7 +31,6 @@ public final class Reports {
    *
    * @param release the folder of one release
    * @param to the folder of the reports, made if it is missing
-   * @param language one that reports {@link #areWrittenIn}
    * @return the files of each template, the scope's first and then the municipalities' in the order
    *     of their names
    * @throws CannotReport when the folder is no release, a damaged one or one without a period
@@ -76,11 +74,6 @@ public final class Reports {
                     String.join(", ", known)));
       }
     }
-  }
-
-  /** Whether there are texts in the language yet. */
-  public static boolean areWrittenIn(Language language) {
-    return Texts.existIn(language);
   }
 
   private static Path write(ReportBuilder builder, Area place, Path to) {

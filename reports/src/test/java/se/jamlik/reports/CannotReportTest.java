@@ -1,6 +1,5 @@
 package se.jamlik.reports;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -58,12 +57,6 @@ class CannotReportTest {
 
     assertRefused(
         "Cannot make reports: no calendar year and no rolling twelve months in indicator_value of release 2026-11-22.1 (expected at least one). Choose another release.");
-  }
-
-  @Test
-  void thereAreTextsInSwedish() {
-    assertThat(Reports.areWrittenIn(Language.SV)).isTrue();
-    assertThat(Reports.areWrittenIn(Language.EN)).isFalse();
   }
 
   private void assertRefusedForATable() {

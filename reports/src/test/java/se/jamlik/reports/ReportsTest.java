@@ -197,7 +197,8 @@ class ReportsTest {
   void aReleaseOfHiddenCellsPrintsDotsAndNoJudgement() throws Exception {
     try (PdfFile pdf = PdfFile.open(folder.resolve("hidden/bjurholm.pdf"))) {
       assertThat(pdf.text(1, 1))
-          .contains("För få fall i Bjurholm för att jämföra undvikbar slutenvård med Umeåregionen")
+          .contains(
+              "Underlaget räcker inte för att jämföra undvikbar slutenvård i Bjurholm med Umeåregionen")
           .contains(".. = uppgiften saknas, är sekretesskyddad eller för osäker för att redovisas.")
           .doesNotContain("▲")
           .doesNotContain("▼");
@@ -214,7 +215,7 @@ class ReportsTest {
     try (PdfFile pdf = PdfFile.open(files.get(0))) {
       assertThat(pdf.text(1, 1))
           .contains("akutbesök 80+")
-          .doesNotContain("För få fall för att jämföra undvikbar slutenvård");
+          .doesNotContain("Underlaget räcker inte för att jämföra undvikbar slutenvård");
     }
   }
 

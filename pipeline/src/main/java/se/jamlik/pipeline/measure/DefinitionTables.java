@@ -27,6 +27,7 @@ public final class DefinitionTables {
           "name_en",
           "theme",
           "question_sv",
+          "question_en",
           "numerator",
           "denominator",
           "unit",
@@ -43,6 +44,7 @@ public final class DefinitionTables {
           .add("version", StringType);
 
   private static final String SWEDISH = "sv";
+  private static final String ENGLISH = "en";
 
   private DefinitionTables() {}
 
@@ -66,9 +68,10 @@ public final class DefinitionTables {
     return RowFactory.create(
         indicator.id(),
         indicator.name().get(SWEDISH),
-        indicator.name().get("en"),
+        indicator.name().get(ENGLISH),
         indicator.theme(),
         indicator.question().get(SWEDISH),
+        indicator.question().get(ENGLISH),
         counted(indicator.counted(), "numerator", indicator.numerator()),
         counted(indicator.counted(), "denominator", indicator.denominator()),
         indicator.unit(),

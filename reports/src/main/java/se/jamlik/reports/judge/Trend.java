@@ -49,6 +49,11 @@ public record Trend(Verdict verdict, int firstYear, int lastYear, double percent
     }
   }
 
+  /** The cells of the years that a trend stands on. */
+  public static List<Cell> counted(List<Year> years) {
+    return years.stream().filter(Year::counts).map(Year::cell).toList();
+  }
+
   public static Trend of(List<Year> years) {
     List<Year> usable = years.stream().filter(Year::counts).toList();
     if (usable.size() < FEWEST_YEARS) {

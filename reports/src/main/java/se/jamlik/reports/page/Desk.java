@@ -37,7 +37,7 @@ record Desk(
     Numbering numbering) {
 
   /** Marks an indicator that stands on data that a check has warned of. */
-  static final String DAGGER = "\u00A0†";
+  static final String DAGGER = Sentences.DAGGER;
 
   static Desk about(Area place, Release release, Language language, ReportTemplate template) {
     Texts texts = Texts.in(language);

@@ -20,6 +20,7 @@ import se.jamlik.reports.release.Group;
 import se.jamlik.reports.release.Period;
 import se.jamlik.reports.words.Mark;
 import se.jamlik.reports.words.Measure;
+import se.jamlik.reports.words.Texts;
 
 /**
  * The calendar years beside each other: the level, and the values behind the first figure of the
@@ -153,16 +154,7 @@ record DevelopmentChapter(Desk desk) {
             row(
                 desk.say("column.ratio"),
                 gaps.stream().map(gap -> desk.numbers().of(gap.ratio().map(Estimate::value), 2))));
-    long established = gaps.stream().filter(gap -> gap.verdict() == Verdict.HIGHER).count();
-    String finding =
-        desk.say(
-            "development.gap." + (established == years.size() ? "all" : "some"),
-            "noun",
-            measure.noun(),
-            "years",
-            established,
-            "of",
-            years.size());
+    String finding = desk.sentences().gaps(measure, gaps.stream().map(Gap::verdict).toList());
     return Section.of(
         finding, heroTable(measure, "development.gap.caption", rows), Optional.empty());
   }
@@ -178,12 +170,12 @@ record DevelopmentChapter(Desk desk) {
                 own.stream().map(c -> desk.interval(measure, c))),
             row(desk.whole().name(), whole.stream().map(c -> desk.number(measure, c))));
     String finding =
-        desk.sentences()
-            .headline(
-                measure,
-                desk.verdict(measure, desk.place()),
-                desk.placeName(),
-                desk.whole().name());
+        desk.say(
+            "development.place.finding",
+            "period",
+            Texts.capitalised(desk.periodName()),
+            "finding",
+            new Headline(desk).about(measure));
     return Section.of(
         finding, heroTable(measure, "development.place.caption", rows), Optional.empty());
   }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import se.jamlik.reports.page.Section.Item;
 import se.jamlik.reports.release.CodeList;
 import se.jamlik.reports.release.DeliveredTable;
-import se.jamlik.reports.release.Indicator;
 import se.jamlik.reports.release.Manifest;
 import se.jamlik.reports.release.Suppressions;
 import se.jamlik.reports.words.Measure;
@@ -57,7 +56,7 @@ record MethodChapter(Desk desk) {
                     Table.Row.of(
                         measure.heading() + " (" + measure.id() + ")",
                         List.of(
-                            TableCell.text(question(measure.indicator())),
+                            TableCell.text(measure.question()),
                             TableCell.text(status(measure.indicator().codeListStatus())))))
             .toList();
     return desk.explained(
@@ -71,10 +70,6 @@ record MethodChapter(Desk desk) {
                 Table.Heading.text(desk.say("column.codelist"))),
             rows,
             List.of(desk.say("method.definitions.note"))));
-  }
-
-  private static String question(Indicator indicator) {
-    return indicator.question().isEmpty() ? indicator.nameInSwedish() : indicator.question();
   }
 
   private String status(String status) {

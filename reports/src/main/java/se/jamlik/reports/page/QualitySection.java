@@ -49,7 +49,7 @@ record QualitySection(Desk desk) {
             .filter(warning -> desk.place().isScope() || concerns(warning, desk.place()))
             .collect(
                 Collectors.groupingBy(
-                    warning -> List.of(warning.table(), warning.column(), warning.problem()),
+                    warning -> List.of(warning.table(), warning.column(), problem(warning)),
                     LinkedHashMap::new,
                     Collectors.toList()));
     return List.copyOf(byCheck.values());
@@ -92,9 +92,16 @@ record QualitySection(Desk desk) {
     return Table.Row.of(
         desk.tableName(one.table()),
         List.of(
-            TableCell.text(Texts.capitalised(one.problem()) + column),
+            TableCell.text(Texts.capitalised(problem(one)) + column),
             TableCell.text(places(warnings)),
             TableCell.number(desk.numbers().of(largest(warnings), 1))));
+  }
+
+  private String problem(QualityWarning warning) {
+    return switch (desk.language()) {
+      case SV -> warning.problemInSwedish();
+      case EN -> warning.problemInEnglish();
+    };
   }
 
   private String places(List<QualityWarning> warnings) {

@@ -67,7 +67,11 @@ public record ReportBuilder(Release release, Language language, ReportTemplate t
         manifest.asOf().orElse(manifest.dataThrough()).atStartOfDay().toInstant(ZoneOffset.UTC));
   }
 
-  /** A municipality that has the scope's name has its code in the name of its file. */
+  /**
+   * A municipality that has the scope's name has its code in the name of its file. Reports in
+   * Swedish have the plain names; those in another language end with it, so that both may lie in
+   * one folder.
+   */
   private String fileName(Area place) {
     String slug = slug(place.name());
     boolean isTaken = !place.isScope() && slug.equals(slug(release.scope().name()));

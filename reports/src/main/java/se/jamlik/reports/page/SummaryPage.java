@@ -8,6 +8,7 @@ import se.jamlik.reports.chart.LineChart;
 import se.jamlik.reports.chart.LineChart.Line;
 import se.jamlik.reports.chart.Style;
 import se.jamlik.reports.judge.Trend;
+import se.jamlik.reports.page.Section.Item;
 import se.jamlik.reports.release.Cell;
 import se.jamlik.reports.release.Estimate;
 import se.jamlik.reports.release.Group;
@@ -22,17 +23,7 @@ record SummaryPage(Desk desk) {
   static final String HERO = "hero";
 
   String headline() {
-    Optional<Measure> measure = desk.headlineMeasure();
-    if (measure.isEmpty()) {
-      return desk.say("headline.nothing");
-    }
-    Measure known = measure.get();
-    return desk.place().isScope()
-        ? desk.sentences()
-            .headline(known, desk.gap(known, desk.place()), desk.trend(known, desk.place()))
-        : desk.sentences()
-            .headline(
-                known, desk.verdict(known, desk.place()), desk.placeName(), desk.whole().name());
+    return new Headline(desk).sentence();
   }
 
   List<Tile> tiles() {
@@ -65,19 +56,26 @@ record SummaryPage(Desk desk) {
     return desk.comparison(measure, desk.place(), Mark.Room.TILE);
   }
 
+  /** Both values, with decimals enough to show a difference that the tile's mark tells of. */
   private String placeReference(Measure measure) {
     Cell own = desk.comparable(measure, desk.place());
     Cell whole = desk.comparable(measure, desk.whole());
-    return own.value().isEmpty() || whole.value().isEmpty()
-        ? ""
-        : desk.say(
-            "tile.standardised",
-            "own",
-            desk.number(measure, own),
-            "whole",
-            desk.number(measure, whole),
-            "whole_name",
-            desk.whole().name());
+    if (own.value().isEmpty() || whole.value().isEmpty()) {
+      return "";
+    }
+    int decimals =
+        desk.verdict(measure, desk.place()).isEstablished()
+            ? desk.numbers()
+                .decimalsThatPart(own.value().get(), whole.value().get(), measure.decimals())
+            : measure.decimals();
+    return desk.say(
+        "tile.standardised",
+        "own",
+        desk.numbers().of(own.value(), decimals),
+        "whole",
+        desk.numbers().of(whole.value(), decimals),
+        "whole_name",
+        desk.whole().name());
   }
 
   /**
@@ -189,7 +187,7 @@ record SummaryPage(Desk desk) {
     headings.add(Table.Heading.mark(desk.say("column.direction")));
     List<Table.Row> rows =
         desk.measures(Selection.OVERVIEW).stream().map(measure -> row(measure, isScope)).toList();
-    return desk.explained(
+    return withDagger(
         new Table(
             desk.say("overview.label"),
             desk.say("overview.caption", "place", desk.placeName(), "period", desk.periodName()),
@@ -201,6 +199,16 @@ record SummaryPage(Desk desk) {
                     isScope ? "overview.note.scope" : "overview.note.place",
                     "whole",
                     desk.whole().name()))));
+  }
+
+  /** The sentences above the table may have the dagger where no row of it has. */
+  private Table withDagger(Table plain) {
+    Table table = desk.explained(plain);
+    String note = desk.say("note.quality");
+    boolean isTold =
+        Stream.concat(Stream.of(headline()), new Messages(desk).messages().stream().map(Item::body))
+            .anyMatch(sentence -> sentence.contains(Desk.DAGGER));
+    return isTold && !table.notes().contains(note) ? table.noting(note) : table;
   }
 
   private Table.Row row(Measure measure, boolean isScope) {

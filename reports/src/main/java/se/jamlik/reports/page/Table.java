@@ -46,6 +46,17 @@ public record Table(
     return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(TableCell::isMissing);
   }
 
+  /** The table with one more note. */
+  public Table noting(String note) {
+    return new Table(
+        label,
+        caption,
+        css,
+        headings,
+        rows,
+        Stream.concat(notes.stream(), Stream.of(note)).toList());
+  }
+
   private boolean isMarked(String mark) {
     return Stream.of(
             Stream.of(caption), headings.stream().map(Heading::text), rows.stream().map(Row::name))

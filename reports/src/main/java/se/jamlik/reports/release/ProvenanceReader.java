@@ -76,13 +76,15 @@ record ProvenanceReader(ParquetTables tables) {
     }
     String query =
         """
-        select "table", "column", %s, period, municipality, 100 * "share"::double
+        select "table", "column", %s, %s, period, municipality, 100 * "share"::double
         from %s
         where level in ('warning', 'error') and verdict = 'failed'
         order by all
         """
             .formatted(
-                tables.columnOr("quality", "problem_sv", "\"check\""), tables.table("quality"));
+                tables.columnOr("quality", "problem_sv", "\"check\""),
+                tables.columnOr("quality", "problem", "\"check\""),
+                tables.table("quality"));
     return Optional.of(
         tables.list(
             query,
@@ -93,7 +95,8 @@ record ProvenanceReader(ParquetTables tables) {
                     row.getString(3),
                     row.getString(4),
                     row.getString(5),
-                    row.getDouble(6))));
+                    row.getString(6),
+                    row.getDouble(7))));
   }
 
   Optional<Suppressions> suppressions() throws SQLException {

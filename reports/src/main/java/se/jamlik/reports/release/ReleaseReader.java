@@ -169,13 +169,14 @@ public final class ReleaseReader {
     String query =
         """
         select indicator, coalesce(name_sv, indicator), coalesce(name_en, indicator),
-               coalesce(question_sv, ''), coalesce(numerator, ''), coalesce(denominator, ''),
+               coalesce(question_sv, ''), coalesce(%s, ''), coalesce(numerator, ''), coalesce(denominator, ''),
                coalesce(unit, ''), coalesce(direction, ''), coalesce(source, ''),
                coalesce(code_list_status, ''), coalesce(definition_version::varchar, '')
         from %s
         order by indicator
         """
-            .formatted(tables.table("indicator"));
+            .formatted(
+                tables.columnOr("indicator", "question_en", "''"), tables.table("indicator"));
     return tables.list(
         query,
         row ->
@@ -187,10 +188,11 @@ public final class ReleaseReader {
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
-                Indicator.Direction.named(row.getString(8)),
-                row.getString(9),
+                row.getString(8),
+                Indicator.Direction.named(row.getString(9)),
                 row.getString(10),
-                row.getString(11)));
+                row.getString(11),
+                row.getString(12)));
   }
 
   private List<ReferenceValue> referenceValues() throws SQLException {

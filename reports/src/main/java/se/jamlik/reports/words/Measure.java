@@ -18,7 +18,25 @@ public record Measure(Indicator indicator, Texts texts) {
 
   /** Short name that starts with a capital letter. */
   public String label() {
-    return word("label", indicator.nameInSwedish());
+    return word("label", name());
+  }
+
+  /** The whole name from the release. */
+  public String name() {
+    return switch (texts.language()) {
+      case SV -> indicator.nameInSwedish();
+      case EN -> indicator.nameInEnglish();
+    };
+  }
+
+  /** What the indicator answers; its name when the release does not tell. */
+  public String question() {
+    String question =
+        switch (texts.language()) {
+          case SV -> indicator.questionInSwedish();
+          case EN -> indicator.questionInEnglish();
+        };
+    return question.isEmpty() ? name() : question;
   }
 
   /** The short name with a mark when its code list is not verified: for tables and charts. */

@@ -14,6 +14,7 @@ public record Numbers(Language language) {
   /** Stands for a value that is missing, confidential or too uncertain. */
   public static final String MISSING = "..";
 
+  private static final int MOST_DECIMALS = 6;
   private static final char NARROW_NO_BREAK_SPACE = '\u202F';
   private static final char NO_BREAK_SPACE = '\u00A0';
   private static final char MINUS = '\u2212';
@@ -50,6 +51,33 @@ public record Numbers(Language language) {
 
   public String ofInterval(Optional<Interval> interval, int decimals) {
     return interval.map(known -> of(known, decimals)).orElse(MISSING);
+  }
+
+  /**
+   * A number with its unit. Swedish parts the percent sign from it, English does not; thousands
+   * have a comma in English, since a thin space would be read as two numbers there.
+   */
+  public String withUnit(String number, String unit) {
+    if (!unit.startsWith("%")) {
+      return number + " " + unit;
+    }
+    return language == Language.SV ? number + NO_BREAK_SPACE + unit : number + unit;
+  }
+
+  /** The smallest step that so many decimals can show: 0.1 for one. */
+  public String smallest(int decimals) {
+    return of(Math.pow(10, -decimals), decimals);
+  }
+
+  /** The fewest decimals, from so many on, with which two numbers that differ do not look alike. */
+  public int decimalsThatPart(double one, double other, int from) {
+    int decimals = from;
+    while (one != other
+        && decimals < MOST_DECIMALS
+        && of(one, decimals).equals(of(other, decimals))) {
+      decimals++;
+    }
+    return decimals;
   }
 
   private DecimalFormat format(int decimals) {

@@ -2,6 +2,9 @@ package se.jamlik.reports.words;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.jamlik.reports.judge.Caution;
 import se.jamlik.reports.judge.Gap;
 import se.jamlik.reports.judge.Trend;
 import se.jamlik.reports.judge.Verdict;
@@ -13,6 +16,9 @@ import se.jamlik.reports.release.Estimate;
  * or names a cause.
  */
 public record Sentences(Texts texts, Numbers numbers) {
+
+  /** Marks what stands on data that a check has warned of. */
+  public static final String DAGGER = "\u00A0†";
 
   /** A lead in a few words and the sentence that bears it out. */
   public record Message(String lead, String body) {}
@@ -36,21 +42,52 @@ public record Sentences(Texts texts, Numbers numbers) {
         "headline.place." + verdict, "noun", measure.noun(), "place", place, "whole", whole);
   }
 
-  /** What the gap between lowest and highest income is. */
+  /** A headline that tells what must be known of its values; of a warning the dagger tells. */
+  public String cautious(String headline, List<Caution> cautions) {
+    String words =
+        cautions.stream()
+            .filter(caution -> caution != Caution.WARNED)
+            .map(caution -> texts.say(caution.key()))
+            .collect(Collectors.joining(", "));
+    String told =
+        words.isEmpty()
+            ? headline
+            : texts.say("headline.cautious", "headline", headline, "cautions", words);
+    return cautions.contains(Caution.WARNED) ? told + DAGGER : told;
+  }
+
+  /** A message that tells what must be known of its values; of a warning the dagger tells. */
+  public Message cautious(Message message, List<Caution> cautions) {
+    String told =
+        Stream.concat(
+                Stream.of(message.body()),
+                cautions.stream()
+                    .filter(caution -> caution != Caution.WARNED)
+                    .map(caution -> texts.say(caution.key() + ".sentence")))
+            .collect(Collectors.joining(" "));
+    return new Message(message.lead(), cautions.contains(Caution.WARNED) ? told + DAGGER : told);
+  }
+
+  /**
+   * What the gap between lowest and highest income is. Values that differ but look alike when they
+   * are rounded are not told.
+   */
   public Message gap(Measure measure, Cell lowest, Cell highest, String see) {
     Gap gap = Gap.between(lowest, highest);
-    Optional<Estimate> difference = gap.difference();
+    String low = numbers.of(lowest.value(), measure.decimals());
+    String high = numbers.of(highest.value(), measure.decimals());
+    boolean isSmall = gap.verdict().isEstablished() && low.equals(high);
     String body =
         texts.say(
-            "message.gap." + gap.verdict() + ".body",
+            "message.gap." + gap.verdict() + (isSmall ? ".small" : "") + ".body",
             "lowest",
-            numbers.of(lowest.value(), measure.decimals()),
+            withUnit(measure, low),
             "highest",
-            numbers.of(highest.value(), measure.decimals()),
-            "unit",
-            measure.unit(),
+            high,
+            "smallest",
+            numbers.withUnit(numbers.smallest(measure.decimals()), points(measure)),
             "interval",
-            numbers.ofInterval(difference.flatMap(Estimate::interval), measure.decimals()),
+            numbers.ofInterval(gap.difference().flatMap(Estimate::interval), measure.decimals()),
             "points",
             points(measure),
             "see",
@@ -58,59 +95,46 @@ public record Sentences(Texts texts, Numbers numbers) {
     return new Message(lead("message.gap.", gap.verdict(), measure), body);
   }
 
+  /** In how many of several years there is a gap between lowest and highest income. */
+  public String gaps(Measure measure, List<Verdict> years) {
+    long higher = years.stream().filter(Verdict.HIGHER::equals).count();
+    long lower = years.stream().filter(Verdict.LOWER::equals).count();
+    String branch = Verdict.summary(years);
+    if (higher > 0 && lower > 0) {
+      branch = "both";
+    } else if (higher + lower > 0) {
+      branch = (higher > 0 ? "higher" : "lower") + (higher + lower == years.size() ? ".all" : "");
+    }
+    return texts.say(
+        "development.gap." + branch,
+        "noun",
+        measure.noun(),
+        "higher",
+        higher,
+        "lower",
+        lower,
+        "of",
+        years.size());
+  }
+
   /** How one measure develops. */
   public Message trend(Measure measure, Trend trend, String see) {
+    String percent = numbers.of(Math.abs(trend.percentAYear()), 1);
+    boolean isSmall = trend.verdict().isEstablished() && percent.equals(numbers.of(0, 1));
     String body =
         texts.say(
-            "message.trend." + trend.verdict() + ".body",
+            "message.trend." + trend.verdict() + (isSmall ? ".small" : "") + ".body",
             "first",
             trend.firstYear(),
             "last",
             trend.lastYear(),
             "percent",
-            numbers.of(Math.abs(trend.percentAYear()), 1),
+            percent,
+            "smallest",
+            numbers.smallest(1),
             "see",
             see);
     return new Message(lead("message.trend.", trend.verdict(), measure), body);
-  }
-
-  /** Which municipalities differ from the whole in one measure. */
-  public Message municipalities(Measure measure, List<Place> places, String whole, String see) {
-    List<String> higher = named(places, Verdict.HIGHER);
-    List<String> lower = named(places, Verdict.LOWER);
-    String branch = branch(higher, lower, places);
-    return new Message(
-        texts.say("message.places." + branch, "label", measure.label()),
-        texts.say(
-            "message.places." + branch + ".body",
-            "noun",
-            measure.noun(),
-            "whole",
-            whole,
-            "higher",
-            joined(higher),
-            "lower",
-            joined(lower),
-            "see",
-            see));
-  }
-
-  /** A municipality and how it compares with the whole. */
-  public record Place(String name, Verdict verdict) {}
-
-  private static String branch(List<String> higher, List<String> lower, List<Place> places) {
-    if (higher.isEmpty() && lower.isEmpty()) {
-      boolean isSilent = places.stream().allMatch(p -> p.verdict() == Verdict.TOO_FEW_TO_SAY);
-      return isSilent ? "unknown" : "none";
-    }
-    if (higher.isEmpty()) {
-      return "lower";
-    }
-    return lower.isEmpty() ? "higher" : "both";
-  }
-
-  private static List<String> named(List<Place> places, Verdict verdict) {
-    return places.stream().filter(p -> p.verdict() == verdict).map(Place::name).toList();
   }
 
   /** "Bjurholm, Umeå och Vännäs". */
@@ -130,18 +154,27 @@ public record Sentences(Texts texts, Numbers numbers) {
     return measure.indicator().unit().equals("%") ? texts.say("unit.points") : measure.unitAlone();
   }
 
+  /** An index is a number alone. */
+  private String withUnit(Measure measure, String number) {
+    return measure.indicator().unit().equals("index")
+        ? number
+        : numbers.withUnit(number, measure.unit());
+  }
+
   private String lead(String stem, Verdict verdict, Measure measure) {
     return texts.say(stem + verdict, "label", measure.label(), "noun", measure.noun());
   }
 
   /**
-   * The ratio with one decimal, unless rounding makes it one, which would contradict the sentence.
+   * The ratio with one decimal where its own interval bears it out, unless rounding makes it one or
+   * nothing, which would contradict the sentence.
    */
   private Optional<String> tellingRatio(Gap gap) {
     return Optional.of(gap)
         .filter(g -> g.verdict().isEstablished())
         .flatMap(Gap::ratio)
+        .filter(ratio -> ratio.interval().map(i -> i.isAbove(1) || i.isBelow(1)).orElse(false))
         .map(ratio -> numbers.of(ratio.value(), 1))
-        .filter(text -> !text.equals(numbers.of(1, 1)));
+        .filter(text -> !text.equals(numbers.of(1, 1)) && !text.equals(numbers.of(0, 1)));
   }
 }

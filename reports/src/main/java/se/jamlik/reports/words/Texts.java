@@ -21,7 +21,7 @@ import se.jamlik.reports.Language;
 public final class Texts {
 
   /** The parts of the texts. No two hold the same key. */
-  private static final List<String> PARTS =
+  static final List<String> PARTS =
       List.of(
           "common",
           "core",
@@ -34,27 +34,31 @@ public final class Texts {
           "all",
           "method");
 
+  private final Language language;
   private final Map<String, String> texts;
 
-  private Texts(Map<String, String> texts) {
+  private Texts(Language language, Map<String, String> texts) {
+    this.language = language;
     this.texts = texts;
   }
 
-  /** Reads the texts of a language that they {@link #existIn}. */
+  /** Reads the texts of a language. */
   public static Texts in(Language language) {
     Map<String, String> texts = new TreeMap<>();
     for (String part : PARTS) {
-      Properties properties = read(file(part, language));
+      Properties properties = ofPart(part, language);
       for (String key : properties.stringPropertyNames()) {
         if (texts.put(key, unbroken(properties.getProperty(key))) != null) {
           throw new IllegalStateException("Two parts of the reports' texts have '" + key + "'.");
         }
       }
     }
-    return new Texts(texts);
+    return new Texts(language, texts);
   }
 
-  private static Properties read(String file) {
+  /** The texts of a part as they stand in its file. */
+  static Properties ofPart(String part, Language language) {
+    String file = "/se/jamlik/reports/texts/" + part + "_" + language.suffix() + ".properties";
     Properties properties = new Properties();
     try (Reader reader =
         new InputStreamReader(
@@ -67,13 +71,8 @@ public final class Texts {
     return properties;
   }
 
-  /** Whether there are texts in a language. */
-  public static boolean existIn(Language language) {
-    return PARTS.stream().allMatch(part -> Texts.class.getResource(file(part, language)) != null);
-  }
-
-  private static String file(String part, Language language) {
-    return "/se/jamlik/reports/texts/" + part + "_" + language.suffix() + ".properties";
+  public Language language() {
+    return language;
   }
 
   /** A number, its thousands and its percent sign never part at the end of a line. */
@@ -100,8 +99,10 @@ public final class Texts {
     return Optional.ofNullable(texts.get(key));
   }
 
+  /** As inside a sentence; a name that starts with an abbreviation keeps it: "ADHD drugs". */
   public static String decapitalised(String text) {
-    return text.isEmpty()
+    boolean startsWithAbbreviation = text.matches("\\p{Lu}[\\p{Lu}\\d].*");
+    return text.isEmpty() || startsWithAbbreviation
         ? text
         : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }

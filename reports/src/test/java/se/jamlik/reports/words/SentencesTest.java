@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.jamlik.reports.Language;
+import se.jamlik.reports.judge.Caution;
 import se.jamlik.reports.judge.Gap;
 import se.jamlik.reports.judge.Trend;
 import se.jamlik.reports.judge.Verdict;
@@ -17,7 +19,6 @@ import se.jamlik.reports.release.Estimate;
 import se.jamlik.reports.release.Indicator;
 import se.jamlik.reports.release.Indicator.Direction;
 import se.jamlik.reports.words.Sentences.Message;
-import se.jamlik.reports.words.Sentences.Place;
 
 class SentencesTest {
 
@@ -25,7 +26,8 @@ class SentencesTest {
   private static final Sentences SENTENCES = new Sentences(TEXTS, new Numbers(Language.SV));
   private static final Measure AVOIDABLE =
       new Measure(
-          new Indicator("PAVERK", "", "", "", "", "", "per 100 000", Direction.LOWER, "", "", ""),
+          new Indicator(
+              "PAVERK", "", "", "", "", "", "", "per 100 000", Direction.LOWER, "", "", ""),
           TEXTS);
 
   private static final Cell HIGH = shown(1200, 1100, 1300);
@@ -49,7 +51,7 @@ class SentencesTest {
             HIGH,
             LOW,
             Verdict.LOWER,
-            "Nivån av undvikbar slutenvård är 2,0 gånger så hög vid lägst inkomst som vid högst – men nivån totalt minskar"),
+            "Nivån av undvikbar slutenvård är 2,0 gånger så hög vid lägst inkomst som vid högst – och nivån totalt minskar"),
         Arguments.of(
             HIGH,
             LOW,
@@ -84,7 +86,7 @@ class SentencesTest {
             HIDDEN,
             LOW,
             Verdict.LOWER,
-            "För få fall för att jämföra undvikbar slutenvård mellan lägst och högst inkomst"));
+            "Underlaget räcker inte för att jämföra undvikbar slutenvård mellan lägst och högst inkomst"));
   }
 
   @ParameterizedTest
@@ -107,7 +109,7 @@ class SentencesTest {
             "Ingen säkerställd skillnad i undvikbar slutenvård mellan Vännäs och Umeåregionen"),
         Arguments.of(
             Verdict.TOO_FEW_TO_SAY,
-            "För få fall i Vännäs för att jämföra undvikbar slutenvård med Umeåregionen"));
+            "Underlaget räcker inte för att jämföra undvikbar slutenvård i Vännäs med Umeåregionen"));
   }
 
   @ParameterizedTest
@@ -122,12 +124,12 @@ class SentencesTest {
         Arguments.of(
             HIGH,
             LOW,
-            "Undvikbar slutenvård: högre nivå vid låg inkomst.",
+            "Undvikbar slutenvård: högre nivå vid lägst inkomst än vid högst.",
             "Vid samma åldersfördelning är nivån 1 200 per 100 000 vuxna i gruppen med lägst inkomst, mot 600 i gruppen med högst (figur 4)."),
         Arguments.of(
             LOW,
             HIGH,
-            "Undvikbar slutenvård: lägre nivå vid låg inkomst.",
+            "Undvikbar slutenvård: lägre nivå vid lägst inkomst än vid högst.",
             "Vid samma åldersfördelning är nivån 600 per 100 000 vuxna i gruppen med lägst inkomst, mot 1 200 i gruppen med högst (figur 4)."),
         Arguments.of(
             MIDDLE,
@@ -138,7 +140,7 @@ class SentencesTest {
             HIGH,
             HIDDEN,
             "Undvikbar slutenvård efter inkomst går inte att bedöma.",
-            "Värdet för lägst eller högst inkomst redovisas inte, eftersom gruppen är för liten (figur 4)."));
+            "Värdet för lägst eller högst inkomst redovisas inte (figur 4)."));
   }
 
   @ParameterizedTest
@@ -162,7 +164,7 @@ class SentencesTest {
         Arguments.of(
             Verdict.NO_ESTABLISHED_DIFFERENCE,
             "Undvikbar slutenvård: ingen säkerställd förändring.",
-            "Variationen mellan 2021 och 2025 kan vara slump."),
+            "Värdena mellan 2021 och 2025 visar ingen säker riktning."),
         Arguments.of(
             Verdict.TOO_FEW_TO_SAY,
             "Undvikbar slutenvård: utvecklingen går inte att bedöma.",
@@ -175,39 +177,66 @@ class SentencesTest {
     assertThat(SENTENCES.trend(AVOIDABLE, trend(verdict), "")).isEqualTo(new Message(lead, body));
   }
 
-  static Stream<Arguments> municipalities() {
-    return Stream.of(
-        Arguments.of(
-            List.of(Verdict.HIGHER, Verdict.HIGHER, Verdict.NO_ESTABLISHED_DIFFERENCE),
-            "Nivån av undvikbar slutenvård är högre än i Umeåregionen som helhet i A och B. För övriga kommuner är ingen skillnad säkerställd."),
-        Arguments.of(
-            List.of(Verdict.LOWER, Verdict.NO_ESTABLISHED_DIFFERENCE, Verdict.TOO_FEW_TO_SAY),
-            "Nivån av undvikbar slutenvård är lägre än i Umeåregionen som helhet i A. För övriga kommuner är ingen skillnad säkerställd."),
-        Arguments.of(
-            List.of(Verdict.LOWER, Verdict.HIGHER, Verdict.NO_ESTABLISHED_DIFFERENCE),
-            "Jämfört med Umeåregionen som helhet är nivån av undvikbar slutenvård högre i B och lägre i A. För eventuella övriga är ingen skillnad säkerställd."),
-        Arguments.of(
-            List.of(
-                Verdict.NO_ESTABLISHED_DIFFERENCE,
-                Verdict.TOO_FEW_TO_SAY,
-                Verdict.NO_ESTABLISHED_DIFFERENCE),
-            "Ingen kommuns nivå av undvikbar slutenvård skiljer sig säkert från den i Umeåregionen som helhet."),
-        Arguments.of(
-            List.of(Verdict.TOO_FEW_TO_SAY, Verdict.TOO_FEW_TO_SAY, Verdict.TOO_FEW_TO_SAY),
-            "Antalet fall är för litet för att jämföra undvikbar slutenvård mellan kommunerna."));
+  @Test
+  void valuesThatDifferButLookAlikeAreNotTold() {
+    Message message =
+        SENTENCES.gap(AVOIDABLE, shown(600.4, 600.3, 600.5), shown(600.1, 600, 600.2), "");
+
+    assertThat(plain(message).body())
+        .isEqualTo(
+            "Vid samma åldersfördelning är nivån högre i gruppen med lägst inkomst än i gruppen med högst, men skillnaden är mindre än 1 per 100 000.");
+  }
+
+  @Test
+  void aRatioIsNotToldWhenRoundingMakesItOneOrNothing() {
+    assertThat(headline(shown(2, 1.9, 2.1), shown(100, 95, 105))).doesNotContain("gånger");
+    assertThat(headline(shown(104, 103, 105), shown(100, 99, 101))).doesNotContain("gånger");
+    assertThat(headline(shown(10, 9, 11), shown(100, 95, 105))).contains("0,1 gånger");
+  }
+
+  private static String headline(Cell lowest, Cell highest) {
+    return SENTENCES.headline(
+        AVOIDABLE, Gap.between(lowest, highest), trend(Verdict.TOO_FEW_TO_SAY));
+  }
+
+  @Test
+  void aChangeThatRoundsToNothingIsToldAsSmall() {
+    Trend slow = new Trend(Verdict.LOWER, 2021, 2025, -0.04);
+
+    assertThat(SENTENCES.trend(AVOIDABLE, slow, "").body())
+        .isEqualTo(
+            "Mellan 2021 och 2025 har nivån sjunkit, men med mindre än 0,1 procent om året, vid samma åldersfördelning.");
   }
 
   @ParameterizedTest
-  @MethodSource("municipalities")
-  void onlyMunicipalitiesThatDifferAreNamed(List<Verdict> verdicts, String body) {
-    List<Place> places =
-        List.of(
-            new Place("A", verdicts.get(0)),
-            new Place("B", verdicts.get(1)),
-            new Place("C", verdicts.get(2)));
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          HIGHER HIGHER HIGHER | Varje år är nivån av undvikbar slutenvård säkert högre vid lägst inkomst än vid högst
+          HIGHER NO_ESTABLISHED_DIFFERENCE TOO_FEW_TO_SAY | I 1 av 3 år är nivån av undvikbar slutenvård säkert högre vid lägst inkomst än vid högst
+          LOWER LOWER | Varje år är nivån av undvikbar slutenvård säkert lägre vid lägst inkomst än vid högst
+          LOWER LOWER TOO_FEW_TO_SAY | I 2 av 3 år är nivån av undvikbar slutenvård säkert lägre vid lägst inkomst än vid högst
+          HIGHER LOWER HIGHER LOWER LOWER | Av 5 år är nivån av undvikbar slutenvård vid lägst inkomst säkert högre i 2 och säkert lägre i 3
+          NO_ESTABLISHED_DIFFERENCE TOO_FEW_TO_SAY | Skillnaden i undvikbar slutenvård mellan lägst och högst inkomst är inte säkerställd något år
+          TOO_FEW_TO_SAY TOO_FEW_TO_SAY | Underlaget räcker inte för att jämföra undvikbar slutenvård mellan lägst och högst inkomst något år
+          """)
+  void theYearsWithAGapAreCountedByTheirDirection(String verdicts, String expected) {
+    List<Verdict> years = Stream.of(verdicts.split(" ", -1)).map(Verdict::valueOf).toList();
 
-    assertThat(SENTENCES.municipalities(AVOIDABLE, places, "Umeåregionen", "").body())
-        .isEqualTo(body);
+    assertThat(SENTENCES.gaps(AVOIDABLE, years)).isEqualTo(expected);
+  }
+
+  @Test
+  void cautionsStandInTheHeadlineAndAfterAMessage() {
+    List<Caution> cautions = List.of(Caution.PRELIMINARY, Caution.WARNED, Caution.LOOK_BACK);
+
+    assertThat(SENTENCES.cautious("Nivån är högre", cautions))
+        .isEqualTo("Nivån är högre (preliminärt, diagnoser från färre än fem år)\u00A0†");
+    assertThat(SENTENCES.cautious("Nivån är högre", List.of())).isEqualTo("Nivån är högre");
+    assertThat(SENTENCES.cautious(new Message("Lead.", "Body."), cautions).body())
+        .isEqualTo(
+            "Body. Värdena är preliminära. Bakom värdena ligger diagnoser från kortare tid än fem år, så nivåerna är för låga.\u00A0†");
   }
 
   @Test
@@ -223,7 +252,7 @@ class SentencesTest {
     Measure unknown =
         new Measure(
             new Indicator(
-                "NEW1", "Ny indikator", "", "", "", "", "%", Direction.HIGHER, "", "", ""),
+                "NEW1", "Ny indikator", "", "", "", "", "", "%", Direction.HIGHER, "", "", ""),
             TEXTS);
 
     assertThat(unknown.label()).isEqualTo("Ny indikator");
