@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import se.jamlik.reports.Language;
 import se.jamlik.reports.Logotype;
 import se.jamlik.reports.ReportTemplate;
-import se.jamlik.reports.Reports;
 import se.jamlik.reports.page.ChapterKind;
 import se.jamlik.reports.page.Selection;
 
@@ -79,7 +78,7 @@ final class ReportSettingsReader {
   }
 
   private List<Language> languages(@Nullable Object value) {
-    List<Language> written = Stream.of(Language.values()).filter(Reports::areWrittenIn).toList();
+    List<Language> written = List.of(Language.values());
     List<Language> chosen =
         elements(
             PREFIX + "languages",

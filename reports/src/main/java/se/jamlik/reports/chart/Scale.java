@@ -13,6 +13,12 @@ record Scale(double low, double high, double step) {
     return new Scale(0, step * Math.ceil(top * 1.02 / step - 1e-9), step);
   }
 
+  /** As far below zero as above it, with at most so many intervals on each side. */
+  static Scale aroundZero(double largest, int intervals) {
+    Scale above = fromZero(largest, intervals);
+    return new Scale(-above.high(), above.high(), above.step());
+  }
+
   /** Just around the values, so that ticks stand inside and never meet those of a neighbour. */
   static Scale around(double smallest, double largest, int intervals) {
     double width = Math.max(largest - smallest, Math.max(Math.abs(largest) * 0.05, 1e-6));

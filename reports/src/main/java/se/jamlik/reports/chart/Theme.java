@@ -49,9 +49,15 @@ public final class Theme {
   public static final Color WOMEN = new Color(0x7B3294);
   public static final Color MEN = new Color(0x00803A);
 
+  /** The lighter of a bar in two parts; it always has an edge of the dark tone. */
+  public static final Color WOMEN_LIGHT = new Color(0xE6D8EC);
+
+  public static final Color MEN_LIGHT = new Color(0xD2EADB);
+
   static final String FAMILY = "Source Sans 3";
   static final Font REGULAR = new Font(FAMILY, Font.PLAIN, 1).deriveFont(8.5f);
   static final Font SMALL = new Font(FAMILY, Font.PLAIN, 1).deriveFont(8f);
+  static final Font SMALL_SEMIBOLD = new Font(FAMILY + " Semibold", Font.PLAIN, 1).deriveFont(8f);
   static final Font SEMIBOLD = new Font(FAMILY + " Semibold", Font.PLAIN, 1).deriveFont(8.5f);
 
   static final Stroke EMPHASIS = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
@@ -124,11 +130,21 @@ public final class Theme {
     return legend;
   }
 
+  /** Whether the numbers of an axis tell which side of zero they stand on. */
+  enum Sign {
+    SHOWN,
+    HIDDEN
+  }
+
   /** An axis of values whose ticks are numbers in the report's language. */
   static NumberAxis values(Scale scale, Numbers numbers) {
+    return values(scale, numbers, Sign.SHOWN);
+  }
+
+  static NumberAxis values(Scale scale, Numbers numbers, Sign sign) {
     NumberAxis axis = new NumberAxis(null);
     axis.setRange(scale.low(), scale.high());
-    axis.setTickUnit(new NumberTickUnit(scale.step(), new Format(numbers, scale.decimals())));
+    axis.setTickUnit(new NumberTickUnit(scale.step(), new Format(numbers, scale.decimals(), sign)));
     axis.setAxisLineVisible(false);
     quiet(axis);
     return axis;
@@ -194,20 +210,22 @@ public final class Theme {
   private static final class Format extends NumberFormat {
     private final transient Numbers numbers;
     private final int decimals;
+    private final Sign sign;
 
-    Format(Numbers numbers, int decimals) {
+    Format(Numbers numbers, int decimals, Sign sign) {
       this.numbers = numbers;
       this.decimals = decimals;
+      this.sign = sign;
     }
 
     @Override
     public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
-      return to.append(numbers.of(number, decimals));
+      return to.append(numbers.of(sign == Sign.HIDDEN ? Math.abs(number) : number, decimals));
     }
 
     @Override
     public StringBuffer format(long number, StringBuffer to, FieldPosition position) {
-      return to.append(numbers.of(number));
+      return format((double) number, to, position);
     }
 
     @Override

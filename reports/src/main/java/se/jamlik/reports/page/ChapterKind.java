@@ -9,20 +9,24 @@ import java.util.stream.Stream;
  * constant here and a case below: its name, in lower case with hyphens, is what settings call it.
  */
 public enum ChapterKind {
+  POPULATION,
   MULTIMORBIDITY,
   EQUITY,
   MUNICIPALITIES,
   DEVELOPMENT,
+  COMORBIDITY,
   ALL_INDICATORS,
   METHOD;
 
   /** The chapter with its number; one that has nothing to tell says so. */
   Chapter chapter(Desk desk, String number) {
     return switch (this) {
+      case POPULATION -> new PopulationChapter(desk).chapter(number);
       case MULTIMORBIDITY -> new MultimorbidityChapter(desk).chapter(number);
       case EQUITY -> new EquityChapter(desk).chapter(number);
       case MUNICIPALITIES -> new MunicipalitiesChapter(desk).chapter(number);
       case DEVELOPMENT -> new DevelopmentChapter(desk).chapter(number);
+      case COMORBIDITY -> new ComorbidityChapter(desk).chapter(number);
       case ALL_INDICATORS -> new AllIndicatorsChapter(desk).chapter(number);
       case METHOD -> new MethodChapter(desk).chapter(number);
     };

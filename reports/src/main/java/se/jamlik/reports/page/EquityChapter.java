@@ -50,14 +50,13 @@ record EquityChapter(Desk desk) {
             figure,
             valueTable(table, measures),
             Optional.of(desk.say("equity.meaning." + Verdict.summary(verdicts))));
+    List<Section> sections = new ArrayList<>();
+    sections.add(gradient);
+    sections.add(Section.of(desk.say("equity.gap.heading"), gapTable(measures), Optional.empty()));
+    new SlopeSection(desk).section(measures).ifPresent(sections::add);
+    new ConcentrationSection(desk).section().ifPresent(sections::add);
     return new Chapter(
-        "jamlikhet",
-        number,
-        desk.say("equity.title"),
-        desk.say("equity.introduction"),
-        List.of(
-            gradient,
-            Section.of(desk.say("equity.gap.heading"), gapTable(measures), Optional.empty())));
+        "jamlikhet", number, desk.say("equity.title"), desk.say("equity.introduction"), sections);
   }
 
   private Drawing drawing(List<Measure> measures) {

@@ -3,8 +3,8 @@ package se.jamlik.reports.page;
 import se.jamlik.reports.chart.Drawing;
 
 /**
- * A drawing with its number, statistical subtitle, text for those who cannot see it, height in
- * millimetres and source.
+ * A drawing with its number, statistical subtitle, text for those who cannot see it, width and
+ * height in millimetres, and source.
  */
 public record Figure(
     int number,
@@ -12,8 +12,27 @@ public record Figure(
     String subtitle,
     Drawing drawing,
     String alternative,
+    int width,
     int height,
     String source) {
+
+  /** The width of the text. */
+  static final int FULL = 170;
+
+  /** The width of a square figure, which leaves room for a narrow table beside it. */
+  static final int SQUARE = 92;
+
+  /** A figure as wide as the text. */
+  public Figure(
+      int number,
+      String label,
+      String subtitle,
+      Drawing drawing,
+      String alternative,
+      int height,
+      String source) {
+    this(number, label, subtitle, drawing, alternative, FULL, height, source);
+  }
 
   /** The name under which the page refers to the drawing. */
   public String chart() {
@@ -21,6 +40,6 @@ public record Figure(
   }
 
   public String style() {
-    return "width:170mm;height:" + height + "mm";
+    return "width:" + width + "mm;height:" + height + "mm";
   }
 }

@@ -21,6 +21,11 @@ public record Section(
     return figures.isEmpty() && tables.isEmpty() ? "section flowing" : "section";
   }
 
+  /** A narrow figure has its table at its side. */
+  public boolean isSideBySide() {
+    return figures.stream().anyMatch(figure -> figure.width() < Figure.FULL);
+  }
+
   /** A point of a list that starts with a few words in bold. */
   public record Item(String lead, String body) {}
 

@@ -63,6 +63,17 @@ record ParquetTables(Path folder, Connection connection) {
     return row.wasNull() ? Optional.empty() : Optional.of(number);
   }
 
+  /** A value with its interval in the two columns after it; nothing when there is no value. */
+  static Optional<Estimate> estimate(ResultSet row, int column) throws SQLException {
+    Optional<Double> low = number(row, column + 1);
+    Optional<Double> high = number(row, column + 2);
+    Optional<Interval> interval =
+        low.isPresent() && high.isPresent()
+            ? Optional.of(new Interval(low.get(), high.get()))
+            : Optional.empty();
+    return number(row, column).map(known -> new Estimate(known, interval));
+  }
+
   /** Makes a record of the row a result set stands on. */
   interface RowReader<T> {
     T read(ResultSet row) throws SQLException;

@@ -11,6 +11,7 @@ import se.jamlik.reports.CannotReport;
  *
  * @param yearsTogether periods of several calendar years, for rare events
  * @param referenceValues from elsewhere, to stand beside
+ * @param equity measures over the income quintiles
  * @param qualityWarnings nothing when the release has no checks of its data
  */
 public record Release(
@@ -22,6 +23,8 @@ public record Release(
     List<Indicator> indicators,
     List<ReferenceValue> referenceValues,
     List<ConditionShare> conditionShares,
+    Map<EquityMeasure, Cell> equity,
+    Morbidity morbidity,
     List<CodeList> codeLists,
     List<DeliveredTable> deliveredTables,
     Optional<Suppressions> suppressions,
@@ -37,6 +40,11 @@ public record Release(
   /** The cell of a group; {@link Cell#ABSENT} when the release does not hold it. */
   public Cell cell(Group group) {
     return cells.getOrDefault(group, Cell.ABSENT);
+  }
+
+  /** A measure of inequality; {@link Cell#ABSENT} when the release does not hold it. */
+  public Cell equity(EquityMeasure measure) {
+    return equity.getOrDefault(measure, Cell.ABSENT);
   }
 
   public boolean has(Group group) {

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import se.jamlik.reports.CannotReport;
 
 /** Reads a release as a researcher would: its Parquet files, with DuckDB in memory. */
@@ -70,6 +69,8 @@ public final class ReleaseReader {
         indicators(),
         referenceValues(),
         conditionShares(),
+        new EquityReader(tables).measures(),
+        new MorbidityReader(tables).morbidity(),
         provenance.codeLists(),
         provenance.deliveredTables(),
         provenance.suppressions(),
@@ -113,17 +114,10 @@ public final class ReleaseReader {
 
   private static Cell cell(ResultSet row) throws SQLException {
     Status status = Status.named(row.getString(9));
-    Optional<Double> value = ParquetTables.number(row, 10);
-    Optional<Double> low = ParquetTables.number(row, 11);
-    Optional<Double> high = ParquetTables.number(row, 12);
-    Optional<Interval> interval =
-        low.isPresent() && high.isPresent()
-            ? Optional.of(new Interval(low.get(), high.get()))
-            : Optional.empty();
     boolean mayBeShown = status == Status.SHOWN;
     return new Cell(
         status,
-        value.filter(known -> mayBeShown).map(known -> new Estimate(known, interval)),
+        ParquetTables.estimate(row, 10).filter(known -> mayBeShown),
         ParquetTables.number(row, 13).filter(known -> mayBeShown),
         row.getBoolean(14),
         row.getBoolean(16),

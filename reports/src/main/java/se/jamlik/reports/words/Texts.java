@@ -27,10 +27,14 @@ public final class Texts {
           "core",
           "indicators",
           "summary",
+          "population",
           "multimorbidity",
           "equity",
+          "concentration",
           "municipalities",
           "development",
+          "comorbidity",
+          "conditions",
           "all",
           "method");
 
