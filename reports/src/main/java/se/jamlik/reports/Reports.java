@@ -78,7 +78,9 @@ public final class Reports {
 
   private static Path write(ReportBuilder builder, Area place, Path to) {
     Report report = builder.about(place);
-    byte[] pdf = PdfWriter.pdf(Template.xhtml(report), report.drawings(), report.madeAt());
+    byte[] pdf =
+        PdfWriter.pdf(
+            Template.xhtml(report), report.drawings(), report.attachments(), report.madeAt());
     try {
       return Files.write(to.resolve(report.fileName()), pdf);
     } catch (IOException e) {

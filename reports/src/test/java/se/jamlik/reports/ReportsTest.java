@@ -83,9 +83,9 @@ class ReportsTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void conformsToPdfUa1AndPdfA2a(Path file) throws Exception {
+  void conformsToPdfUa1AndPdfA3a(Path file) throws Exception {
     Conformance.assertConforms(file, PDFAFlavour.PDFUA_1);
-    Conformance.assertConforms(file, PDFAFlavour.PDFA_2_A);
+    Conformance.assertConforms(file, PDFAFlavour.PDFA_3_A);
   }
 
   @ParameterizedTest

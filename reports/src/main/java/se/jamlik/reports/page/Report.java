@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import se.jamlik.reports.Language;
 import se.jamlik.reports.chart.Drawing;
 import se.jamlik.reports.words.Texts;
 
@@ -41,6 +42,26 @@ public record Report(
                 .flatMap(section -> section.figures().stream()))
         .forEach(figure -> drawings.put(figure.chart(), figure.drawing()));
     return drawings;
+  }
+
+  /** All tables, in the order in which they stand. */
+  public List<Table> tables() {
+    return Stream.concat(
+            Stream.of(summary.overview()),
+            chapters.stream()
+                .flatMap(chapter -> chapter.sections().stream())
+                .flatMap(section -> section.tables().stream()))
+        .toList();
+  }
+
+  /** The CSV of each of the {@link #tables}. */
+  public List<Attachment> attachments() {
+    Language written =
+        Stream.of(Language.values())
+            .filter(known -> known.tag().equals(language))
+            .findFirst()
+            .orElseThrow();
+    return tables().stream().map(table -> Attachment.of(table, written, texts)).toList();
   }
 
   /** The footer as a string of the style sheet. */

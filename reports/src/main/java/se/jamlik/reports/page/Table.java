@@ -42,6 +42,11 @@ public record Table(
     }
   }
 
+  /** "Tabell 3." is tabell-3, in links and in the names of files. */
+  public String id() {
+    return ReportBuilder.slug(label);
+  }
+
   public boolean hasMissing() {
     return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(TableCell::isMissing);
   }

@@ -8,6 +8,7 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import javax.xml.transform.TransformerException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -60,6 +61,19 @@ final class PdfTags {
   private static boolean holdsLink(PDStructureElement element) {
     return "Link".equals(element.getStructureType())
         || children(element).stream().anyMatch(PdfTags::holdsLink);
+  }
+
+  /** Every element of a type, in the order of reading. */
+  static List<PDStructureElement> elements(PDDocument document, String type) {
+    return children(document.getDocumentCatalog().getStructureTreeRoot()).stream()
+        .flatMap(PdfTags::withAllUnder)
+        .filter(element -> type.equals(element.getStructureType()))
+        .toList();
+  }
+
+  private static Stream<PDStructureElement> withAllUnder(PDStructureElement element) {
+    return Stream.concat(
+        Stream.of(element), children(element).stream().flatMap(PdfTags::withAllUnder));
   }
 
   private static List<PDStructureElement> children(PDStructureNode node) {

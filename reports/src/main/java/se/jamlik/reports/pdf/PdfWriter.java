@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -26,10 +27,11 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import se.jamlik.reports.chart.Drawing;
 import se.jamlik.reports.chart.Typeface;
+import se.jamlik.reports.page.Attachment;
 
 /**
- * Makes a PDF/UA-1 and PDF/A-2a file of a page in XHTML. The same page, drawings and time give the
- * same bytes.
+ * Makes a PDF/UA-1 and PDF/A-3a file of a page in XHTML. The same page, drawings, attachments and
+ * time give the same bytes.
  */
 public final class PdfWriter {
 
@@ -47,9 +49,11 @@ public final class PdfWriter {
    * @param xhtml the page; an {@code <object type="application/x-jfreechart" data-chart="name">}
    *     shows a drawing
    * @param drawings the drawings by name
+   * @param attachments the CSV of each table of the page
    * @param madeAt the time written into the file, which belongs to the data and not to the clock
    */
-  public static byte[] pdf(String xhtml, Map<String, Drawing> drawings, Instant madeAt) {
+  public static byte[] pdf(
+      String xhtml, Map<String, Drawing> drawings, List<Attachment> attachments, Instant madeAt) {
     Typeface.register();
     try (PDDocument document = new PDDocument()) {
       document.setDocumentId(madeAt.getEpochSecond());
@@ -58,24 +62,26 @@ public final class PdfWriter {
       addFonts(builder, document);
       builder
           .usePdfUaAccessibility(true)
-          .usePdfAConformance(PdfAConformance.PDFA_2_A)
+          .usePdfAConformance(PdfAConformance.PDFA_3_A)
           .usePdfVersion(1.7f)
           .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
       builder.useObjectDrawerFactory(new ChartDrawer(drawings));
       builder.withProducer("Jämlik");
       builder.withHtmlContent(xhtml, null);
-      return save(builder, madeAt);
+      return save(builder, attachments, madeAt);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static byte[] save(PdfRendererBuilder builder, Instant madeAt) throws IOException {
+  private static byte[] save(
+      PdfRendererBuilder builder, List<Attachment> attachments, Instant madeAt) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
         PDDocument document = renderer.createPDFKeepOpen()) {
       document.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
       PdfTags.nameContents(document);
+      PdfAttachments.add(document, attachments, madeAt);
       PdfTags.setTime(document, madeAt);
       document.save(bytes);
     }

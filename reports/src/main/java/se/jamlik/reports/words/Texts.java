@@ -36,7 +36,8 @@ public final class Texts {
           "comorbidity",
           "conditions",
           "all",
-          "method");
+          "method",
+          "form");
 
   private final Language language;
   private final Map<String, String> texts;
