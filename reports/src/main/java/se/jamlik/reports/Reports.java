@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import se.jamlik.reports.html.HtmlWriter;
 import se.jamlik.reports.page.Report;
 import se.jamlik.reports.page.ReportBuilder;
 import se.jamlik.reports.page.Template;
@@ -51,6 +52,7 @@ public final class Reports {
     return Stream.concat(Stream.of(release.scope()), release.municipalities().stream())
         .parallel()
         .map(place -> write(builder, place, to))
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -76,13 +78,19 @@ public final class Reports {
     }
   }
 
-  private static Path write(ReportBuilder builder, Area place, Path to) {
+  private static List<Path> write(ReportBuilder builder, Area place, Path to) {
     Report report = builder.about(place);
     byte[] pdf =
         PdfWriter.pdf(
             Template.xhtml(report), report.drawings(), report.attachments(), report.madeAt());
+    String web = report.fileName().replaceAll("\\.pdf$", ".html");
+    return List.of(
+        write(to.resolve(report.fileName()), pdf), write(to.resolve(web), HtmlWriter.html(report)));
+  }
+
+  private static Path write(Path file, byte[] bytes) {
     try {
-      return Files.write(to.resolve(report.fileName()), pdf);
+      return Files.write(file, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

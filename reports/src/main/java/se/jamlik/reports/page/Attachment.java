@@ -1,7 +1,6 @@
 package se.jamlik.reports.page;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,13 +51,23 @@ public record Attachment(String fileName, String description, String csv) {
       return Stream.iterate(1, column -> column + 1)
           .limit(table.headings().size() - 1L)
           .flatMap(
-              column -> {
-                String name = table.headings().get(column).text();
-                return hasIntervals(column - 1)
-                    ? Stream.of("low", "high")
-                        .map(limit -> field(texts.say("form.csv." + limit, "name", name)))
-                    : Stream.of(field(name));
-              });
+              column ->
+                  hasIntervals(column - 1)
+                      ? Stream.of("low", "high")
+                          .map(limit -> field(texts.say("form.csv." + limit, "name", name(column))))
+                      : Stream.of(field(name(column))));
+    }
+
+    /** A heading that stands more than once is named with the column that it belongs to. */
+    private String name(int column) {
+      String heading = table.headings().get(column).text();
+      return column > 1 && isRepeated(heading)
+          ? table.headings().get(column - 1).text() + ", " + heading
+          : heading;
+    }
+
+    private boolean isRepeated(String heading) {
+      return table.headings().stream().filter(other -> other.text().equals(heading)).count() > 1;
     }
 
     private String row(Table.Row row) {
@@ -69,15 +78,8 @@ public record Attachment(String fileName, String description, String csv) {
       return Stream.concat(Stream.of(field(row.name())), cells).collect(Collectors.joining(","));
     }
 
-    /** An interval in some row, and in the others the same or nothing. */
     private boolean hasIntervals(int column) {
-      List<String> texts =
-          table.rows().stream()
-              .map(row -> row.cells().get(column))
-              .filter(cell -> !cell.isMissing())
-              .map(TableCell::text)
-              .toList();
-      return !texts.isEmpty() && texts.stream().allMatch(text -> INTERVAL.matcher(text).matches());
+      return table.headings().get(column + 1).text().equals(texts.say("column.interval"));
     }
 
     private Stream<String> fields(TableCell cell, boolean isInterval) {

@@ -110,8 +110,9 @@ record ConditionCounts(Desk desk) {
   }
 
   private Optional<Double> share(Bar bar, String conditions) {
+    String period = desk.period().name();
     return desk.release().conditionShares().stream()
-        .filter(share -> share.period().equals(desk.period().name()))
+        .filter(share -> share.period().equals(period))
         .filter(share -> share.area().equals(bar.area().code()))
         .filter(share -> share.ageGroup().equals(bar.ageGroup()))
         .filter(share -> share.incomeQuintile().equals("all"))

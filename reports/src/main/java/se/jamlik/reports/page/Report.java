@@ -32,15 +32,20 @@ public record Report(
   /** A picture that the page holds in itself, with a text for those who cannot see it. */
   public record Picture(String uri, String alternative) {}
 
-  /** The drawings of all figures, by the name the page uses. */
-  public Map<String, Drawing> drawings() {
-    Map<String, Drawing> drawings = new TreeMap<>();
-    Stream.concat(
+  /** All figures, in the order in which they stand. */
+  public List<Figure> figures() {
+    return Stream.concat(
             summary.figures().stream(),
             chapters.stream()
                 .flatMap(chapter -> chapter.sections().stream())
                 .flatMap(section -> section.figures().stream()))
-        .forEach(figure -> drawings.put(figure.chart(), figure.drawing()));
+        .toList();
+  }
+
+  /** The drawings of all figures, by the name the page uses. */
+  public Map<String, Drawing> drawings() {
+    Map<String, Drawing> drawings = new TreeMap<>();
+    figures().forEach(figure -> drawings.put(figure.chart(), figure.drawing()));
     return drawings;
   }
 
@@ -67,6 +72,11 @@ public record Report(
   /** The footer as a string of the style sheet. */
   public String footerInStyle() {
     return footer.replace("\\", "\\\\").replace("\"", "\\\"");
+  }
+
+  /** A text of the language with one name filled in, for the template. */
+  public String say(String key, String name, String value) {
+    return texts.say(key, name, value);
   }
 
   /** A text of the language, for the template. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -22,10 +23,29 @@ public final class Template {
 
   /** The report as XHTML. */
   public static String xhtml(Report report) {
+    String style = STYLE.replace("FOOTER", report.footerInStyle());
+    return ENGINE.process("report", context(report, style, false));
+  }
+
+  /**
+   * The report as a web page of its own.
+   *
+   * @param charts the drawings as SVG, by name
+   * @param style the style sheet
+   */
+  public static String web(Report report, Map<String, String> charts, String style) {
+    Context context = context(report, style, true);
+    context.setVariable("charts", charts);
+    context.setVariable("pdf", report.fileName());
+    return ENGINE.process("web", context);
+  }
+
+  private static Context context(Report report, String style, boolean isWeb) {
     Context context = new Context(Locale.forLanguageTag(report.language()));
     context.setVariable("report", report);
-    context.setVariable("style", STYLE.replace("FOOTER", report.footerInStyle()));
-    return ENGINE.process("report", context);
+    context.setVariable("style", style);
+    context.setVariable("web", isWeb);
+    return context;
   }
 
   private static TemplateEngine engine() {

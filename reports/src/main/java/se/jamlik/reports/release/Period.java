@@ -9,7 +9,7 @@ import java.time.LocalDate;
 public record Period(String name, LocalDate firstDay, LocalDate lastDay, boolean isPreliminary) {
 
   public boolean isCalendarYear() {
-    return name.matches("\\d{4}");
+    return name.length() == 4 && name.chars().allMatch(Character::isDigit);
   }
 
   public boolean isRolling() {
