@@ -33,6 +33,7 @@ import se.jamlik.pipeline.vocabulary.ExitCode;
       PullCommand.class,
       QueryCommand.class,
       ReportCommand.class,
+      StatusCommand.class,
       SynthesiseCommand.class,
       VerifyCommand.class
     },
@@ -45,6 +46,7 @@ import se.jamlik.pipeline.vocabulary.ExitCode;
       "4:stopped by the privacy gate",
       "5:a delivery is refused or a required table is missing",
       "6:the settings are wrong",
+      "69:the newest release is too old, or the last run failed (status)",
       "74:reading or writing failed, or the disk is full",
       "75:another run holds the lock",
       "130, 143:stopped by a signal; the earlier release stands"

@@ -15,6 +15,7 @@ import se.jamlik.pipeline.publish.ReleaseFacts;
 import se.jamlik.pipeline.quality.QualityGate;
 import se.jamlik.pipeline.quality.Result;
 import se.jamlik.pipeline.vocabulary.Definitions;
+import se.jamlik.pipeline.vocabulary.Settings;
 
 /** What a night's release is made from, as its manifest tells it. */
 final class ReleaseOrigin {
@@ -29,6 +30,7 @@ final class ReleaseOrigin {
       RecordKeys keys) {
     Map<String, Object> settings = new LinkedHashMap<>(request.settings().byName());
     settings.putAll(request.reports().byName());
+    settings.keySet().removeIf(name -> name.startsWith(Settings.Operations.GROUP));
     settings.put("invented", InventedRegion.isIn(request.inbox()));
     return new MadeFrom(
         request.asOf(),

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import se.jamlik.jobs.runs.Metrics;
 import se.jamlik.pipeline.vocabulary.FewPersons;
 import se.jamlik.pipeline.vocabulary.Settings;
 
@@ -49,18 +50,20 @@ final class RunRecord {
           "cells",
           "reports");
 
+  private final Path out;
   private final Path folder;
   private final Map<String, Object> run = new LinkedHashMap<>();
   private final List<Map<String, Object>> stages = new ArrayList<>();
 
-  private RunRecord(Path folder) {
-    this.folder = folder;
+  private RunRecord(Path out, String name) {
+    this.out = out;
+    this.folder = out.resolve("runs").resolve(name);
   }
 
   /** Begins the record of a run under {@code <out>/runs/}. */
   static RunRecord begin(Path out, Map<String, Object> facts) {
     Instant now = Instant.now();
-    RunRecord record = new RunRecord(out.resolve("runs").resolve(NAME.format(now)));
+    RunRecord record = new RunRecord(out, NAME.format(now));
     try {
       Files.createDirectories(record.folder);
     } catch (IOException e) {
@@ -112,6 +115,7 @@ final class RunRecord {
     run.put("message", withoutFewPersons(message));
     run.put("ended_at", Instant.now().toString());
     save();
+    Metrics.write(out);
     log(
         "end",
         Map.of("state", state, "exit_code", exitCode, "message", withoutFewPersons(message)));

@@ -94,6 +94,13 @@ final class SettingsFile {
             costs(defaults.costs()),
             new Settings.Signals(name("signals.reference", defaults.signals().reference())),
             legal(defaults.legal()),
+            new Settings.Operations(
+                whole(
+                    "operations.oldest-release-hours",
+                    defaults.operations().oldestReleaseHours(),
+                    1,
+                    10_000),
+                text("operations.lineage", defaults.operations().lineage()).strip()),
             whole("buckets", defaults.buckets(), 1, 1024));
     values.keySet().forEach(key -> problems.add(key + ": no such setting"));
     if (!problems.isEmpty()) {

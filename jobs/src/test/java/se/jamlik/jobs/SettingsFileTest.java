@@ -79,6 +79,7 @@ class SettingsFileTest {
                   decision: HSN 2026-1
                   erase-by: 2030-12-31
                   years-of-logs: 12
+                operations: {oldest-release-hours: 50, lineage: /var/log/jamlik/lineage.jsonl}
                 buckets: 64
                 """));
     assertThat(settings)
@@ -99,6 +100,7 @@ class SettingsFileTest {
                 new Settings.Costs(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
                 new Settings.Signals("riket"),
                 new Settings.Legal("to follow up care", "a law", "HSN 2026-1", "2030-12-31", 12),
+                new Settings.Operations(50, "/var/log/jamlik/lineage.jsonl"),
                 64));
   }
 

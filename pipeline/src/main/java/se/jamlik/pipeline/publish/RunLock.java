@@ -47,6 +47,22 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
+  /** Whether a run holds the lock now. */
+  @SuppressWarnings("try")
+  public static boolean isHeld(Path out) {
+    if (!Files.isDirectory(out)) {
+      return false;
+    }
+    try (RunLock lock = take(out)) {
+      return false;
+    } catch (UserError e) {
+      if (e.exitCode() == ExitCode.LOCKED) {
+        return true;
+      }
+      throw e;
+    }
+  }
+
   /** The lock, or null when another process, or another run in this one, holds it. */
   private static @Nullable FileLock lock(FileChannel channel) throws IOException {
     try {

@@ -12,6 +12,8 @@ public enum ExitCode {
   PRIVACY(4),
   DELIVERY(5),
   SETTINGS(6),
+  /** The newest release is too old, or the last run failed (EX_UNAVAILABLE of sysexits.h). */
+  STALE(69),
   INPUT_OUTPUT(74),
   LOCKED(75),
   STOPPED(143);

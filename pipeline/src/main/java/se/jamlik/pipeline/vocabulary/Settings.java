@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param costs what care costs
  * @param signals what signals are made against
  * @param legal why the data may be used
+ * @param operations what those who watch the nights choose; no number of a release depends on it
  * @param buckets how many parts person-level tables are written in
  */
 public record Settings(
@@ -30,6 +31,7 @@ public record Settings(
     Costs costs,
     Signals signals,
     Legal legal,
+    Operations operations,
     int buckets) {
 
   /** The code lists that conditions may be counted by (measures.md section 2, conditions). */
@@ -265,6 +267,20 @@ public record Settings(
     }
   }
 
+  /**
+   * What those who watch the nights choose.
+   *
+   * @param oldestReleaseHours how long ago the newest release may have been made or found right
+   * @param lineage the file that OpenLineage events are added to; empty for none
+   */
+  public record Operations(int oldestReleaseHours, String lineage) {
+    /** What the names of these settings begin with. */
+    public static final String GROUP = "operations.";
+
+    /** A night each day, and two hours for a late one. */
+    static final Operations DEFAULT = new Operations(26, "");
+  }
+
   /** Settings whose signals are made against the scope, and that tell no legal frame. */
   public Settings(
       Scope scope,
@@ -283,6 +299,7 @@ public record Settings(
         costs,
         new Signals(Signals.SCOPE),
         Legal.NOTHING,
+        Operations.DEFAULT,
         buckets);
   }
 
@@ -350,6 +367,8 @@ public record Settings(
     values.put("costs.municipal-care-act", costs.municipalCareAct());
     values.put("signals.reference", signals.reference());
     values.putAll(legal.byName());
+    values.put(Operations.GROUP + "oldest-release-hours", operations.oldestReleaseHours());
+    values.put(Operations.GROUP + "lineage", operations.lineage());
     values.put("buckets", buckets);
     return values;
   }
