@@ -89,7 +89,9 @@ final class Night {
       try (StageProgress progress = new StageProgress(record, STAGES, err);
           WarningLog warnings = WarningLog.into(record::warning)) {
         Night night = new Night(request, definitions, record, progress);
-        NightResult result = SparkSessions.during("jamlik nightly", night::run);
+        NightResult result =
+            SparkSessions.during(
+                "jamlik nightly", request.settings().operations().lineage(), night::run);
         PeakMemory.mebibytes().ifPresent(peak -> record.note("peak_memory_mib", peak));
         record.end(result.isNew() ? "published" : "nothing_to_do", 0, result.inWords());
         return result;

@@ -10,7 +10,17 @@ public final class SparkSessions {
 
   /** Starts a session, lets the work use it, and stops it however the work ends. */
   public static <T> T during(String name, Function<SparkSession, T> work) {
-    SparkSession spark = start(name);
+    return during(name, "", work);
+  }
+
+  /**
+   * The same, and events of what is read and written are added to a file.
+   *
+   * @param lineage the file of OpenLineage events (openlineage.io/docs/integrations/spark); empty
+   *     for none
+   */
+  public static <T> T during(String name, String lineage, Function<SparkSession, T> work) {
+    SparkSession spark = start(name, lineage);
     try {
       return work.apply(spark);
     } finally {
@@ -18,7 +28,7 @@ public final class SparkSessions {
     }
   }
 
-  private static SparkSession start(String name) {
+  private static SparkSession start(String name, String lineage) {
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName(name)
@@ -41,6 +51,17 @@ public final class SparkSessions {
           .master("local[*]")
           .config("spark.driver.host", "localhost")
           .config("spark.driver.bindAddress", "127.0.0.1");
+    }
+    if (!lineage.isEmpty()) {
+      builder
+          .config("spark.extraListeners", "io.openlineage.spark.agent.OpenLineageSparkListener")
+          .config("spark.openlineage.namespace", "jamlik")
+          .config("spark.openlineage.transport.type", "file")
+          .config("spark.openlineage.transport.location", lineage)
+          // Plans may hold what rows hold; names of tables and columns are enough.
+          .config("spark.openlineage.facets.spark.logicalPlan.disabled", "true")
+          .config("spark.openlineage.facets.spark_unknown.disabled", "true")
+          .config("spark.openlineage.facets.debug.disabled", "true");
     }
     return builder.getOrCreate();
   }
