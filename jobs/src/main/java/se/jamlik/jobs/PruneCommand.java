@@ -2,8 +2,12 @@ package se.jamlik.jobs;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,7 +23,9 @@ import se.jamlik.pipeline.publish.RunLock;
     description = {
       "Deletes the releases that are neither the newest of one of the latest nights, weeks or"
           + " months that have one, nor pinned, nor current. A release that somebody cites should"
-          + " be pinned."
+          + " be pinned.",
+      "Run records, and years of the log of extracts, are deleted when they have been kept for"
+          + " legal.years-of-logs of the settings."
     },
     footer = {
       "",
@@ -48,6 +54,12 @@ final class PruneCommand implements Callable<Integer> {
   @Option(names = "--unpin", description = "Release to treat as any other from now on.")
   private List<String> unpinned = List.of();
 
+  @Option(names = "--settings", description = "YAML file; every key has a default.")
+  private @Nullable Path settings;
+
+  @Option(names = "--as-of", description = "Day that the years of logs are counted to (today).")
+  private @Nullable LocalDate asOf;
+
   @Option(names = "--dry-run", description = "Tell what would be deleted; change nothing.")
   private boolean isDryRun;
 
@@ -56,6 +68,11 @@ final class PruneCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter print = spec.commandLine().getOut();
+    OldLogs logs =
+        new OldLogs(
+            out,
+            asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf,
+            SettingsFile.read(settings).legal().yearsOfLogs());
     Archive archive = Archive.under(out);
     try (RunLock lock = RunLock.take(out)) {
       if (!isDryRun && !(pinned.isEmpty() && unpinned.isEmpty())) {
@@ -65,10 +82,13 @@ final class PruneCommand implements Callable<Integer> {
           archive.prunable(new Retention(nights, weeks, months)).stream()
               .filter(id -> !pinned.contains(id))
               .toList();
+      List<String> oldLogs = logs.names();
       if (!isDryRun) {
         archive.delete(old);
+        logs.delete();
       }
-      old.forEach(id -> print.printf("%s %s%n", isDryRun ? "would delete" : "deleted", id));
+      Stream.concat(old.stream(), oldLogs.stream())
+          .forEach(id -> print.printf("%s %s%n", isDryRun ? "would delete" : "deleted", id));
     }
     archive.pinned().forEach(id -> print.printf("pinned %s%n", id));
     print.flush();

@@ -92,9 +92,8 @@ public final class Extract {
       Map<String, Object> told = told(chosen.given(), kept);
       told.put("file", String.valueOf(file.getFileName()));
       told.put("sha256_of_file", Sha256.of(unfinished));
-      told.put("line_kept_until", keptUntil.toString());
       // Told before it has its name: no extract is there that the log does not know.
-      String line = AuditLog.of(installation).add(now, "extract", told);
+      String line = AuditLog.of(installation).add(now, "extract", told, keptUntil);
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
       return new Made(file, kept, line);
     } finally {
