@@ -134,7 +134,7 @@ record SummaryPage(Desk desk) {
             desk.whole().name(),
             "headline",
             headline()),
-        46,
+        41,
         desk.source());
   }
 

@@ -140,7 +140,7 @@ class SentencesTest {
             HIGH,
             HIDDEN,
             "Undvikbar slutenvård efter inkomst går inte att bedöma.",
-            "Värdet för lägst eller högst inkomst redovisas inte (figur 4)."));
+            "Lägst eller högst inkomst redovisas inte (figur 4)."));
   }
 
   @ParameterizedTest
@@ -164,7 +164,7 @@ class SentencesTest {
         Arguments.of(
             Verdict.NO_ESTABLISHED_DIFFERENCE,
             "Undvikbar slutenvård: ingen säkerställd förändring.",
-            "Värdena mellan 2021 och 2025 visar ingen säker riktning."),
+            "Åren 2021–2025 visar ingen säker riktning."),
         Arguments.of(
             Verdict.TOO_FEW_TO_SAY,
             "Undvikbar slutenvård: utvecklingen går inte att bedöma.",
