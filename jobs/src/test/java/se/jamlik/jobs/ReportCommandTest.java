@@ -46,6 +46,11 @@ class ReportCommandTest {
             "Cannot write reports: there are no texts in en yet (expected --language sv). Leave --language out.");
   }
 
+  @Test
+  void aTemplateThatTheSettingsDoNotNameIsWrongUse() {
+    assertThat(report("--template=aldre")).isEqualTo(2);
+  }
+
   private int report(String... options) {
     return Jamlik.run(
         Stream.concat(Stream.of("report"), arguments(options)).toArray(String[]::new));

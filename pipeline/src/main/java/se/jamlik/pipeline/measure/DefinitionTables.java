@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.CodeList;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
+import se.jamlik.pipeline.vocabulary.Lineage;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
 /** The tables of the release that say what its numbers mean: indicator and code_list. */
@@ -35,7 +36,8 @@ public final class DefinitionTables {
           "source",
           "code_lists",
           "code_list_status",
-          "definition_version");
+          "definition_version",
+          "tables");
   public static final StructType CODE_LIST_SCHEMA =
       text("code_list", "group", "code", "description")
           .add("weight", DoubleType)
@@ -49,13 +51,14 @@ public final class DefinitionTables {
   private DefinitionTables() {}
 
   public static List<ReleaseTable> of(Definitions definitions) {
+    Lineage lineage = new Lineage(definitions);
     return List.of(
         new ReleaseTable(
             "indicator",
             INDICATOR_SCHEMA,
             definitions.indicators().stream()
                 .sorted(Comparator.comparing(IndicatorDefinition::id))
-                .map(indicator -> row(indicator, definitions))
+                .map(indicator -> row(indicator, definitions, lineage))
                 .toList()),
         new ReleaseTable(
             "code_list",
@@ -64,7 +67,8 @@ public final class DefinitionTables {
                 .values().stream().flatMap(DefinitionTables::rows).toList()));
   }
 
-  private static Row row(IndicatorDefinition indicator, Definitions definitions) {
+  private static Row row(
+      IndicatorDefinition indicator, Definitions definitions, Lineage lineage) {
     return RowFactory.create(
         indicator.id(),
         indicator.name().get(SWEDISH),
@@ -79,7 +83,8 @@ public final class DefinitionTables {
         indicator.source(),
         String.join(", ", indicator.codeLists()),
         definitions.codeListStatusOf(indicator).orElse(null),
-        definitions.versionOf(indicator));
+        definitions.versionOf(indicator),
+        String.join(", ", lineage.tablesOf(indicator)));
   }
 
   private static String counted(

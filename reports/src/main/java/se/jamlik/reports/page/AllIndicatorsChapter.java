@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.jamlik.reports.release.Area;
 import se.jamlik.reports.release.Cell;
 import se.jamlik.reports.release.Group;
+import se.jamlik.reports.release.Period;
 import se.jamlik.reports.words.Measure;
 
 /**
@@ -57,12 +59,24 @@ record AllIndicatorsChapter(Desk desk) {
         .ifPresent(period -> headings.add(Table.Heading.number(desk.say("column.rolling"))));
     return desk.explained(
         new Table(
-            desk.tableLabel("all-" + from),
-            desk.say("all.caption", "place", desk.placeName(), "period", desk.periodName()),
-            "all",
-            headings,
-            measures.stream().map(this::row).toList(),
-            notes(measures)));
+                desk.tableLabel("all-" + from),
+                desk.say("all.caption", "place", desk.placeName(), "period", desk.periodName()),
+                "all",
+                headings,
+                measures.stream().map(this::row).toList(),
+                notes(measures))
+            .readBy(query(measures)));
+  }
+
+  private String query(List<Measure> measures) {
+    List<Area> areas =
+        desk.place().isScope() ? List.of(desk.place()) : List.of(desk.place(), desk.whole());
+    Stream<String> newest = desk.release().rolling().map(Period::name).stream();
+    return Query.of(measures)
+        .by("period", Stream.concat(Stream.of(desk.period().name()), newest).toList())
+        .by("standard", List.of("crude", "esp2013"))
+        .in(areas)
+        .sql();
   }
 
   private Table.Row row(Measure measure) {

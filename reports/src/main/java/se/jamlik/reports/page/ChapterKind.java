@@ -16,7 +16,8 @@ public enum ChapterKind {
   DEVELOPMENT,
   COMORBIDITY,
   ALL_INDICATORS,
-  METHOD;
+  METHOD,
+  QUERIES;
 
   /** The chapter with its number; one that has nothing to tell says so. */
   Chapter chapter(Desk desk, String number) {
@@ -29,6 +30,7 @@ public enum ChapterKind {
       case COMORBIDITY -> new ComorbidityChapter(desk).chapter(number);
       case ALL_INDICATORS -> new AllIndicatorsChapter(desk).chapter(number);
       case METHOD -> new MethodChapter(desk).chapter(number);
+      case QUERIES -> new QueriesChapter(desk).chapter(number);
     };
   }
 

@@ -3,6 +3,7 @@ package se.jamlik.reports.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.jamlik.reports.chart.StackChart;
 import se.jamlik.reports.chart.StackChart.Part;
@@ -106,7 +107,25 @@ record ConditionCounts(Desk desk) {
       String name = desk.say("conditions.row." + kind, "label", bar.label());
       rows.add(isOwn ? Table.Row.own(name, cells) : Table.Row.of(name, cells));
     }
-    return desk.explained(new Table(label, caption, "ages", headings, rows, List.of()));
+    return desk.explained(
+        new Table(label, caption, "ages", headings, rows, List.of()).readBy(query(bars)));
+  }
+
+  private String query(List<Bar> bars) {
+    return """
+        select area, age_group, conditions, value
+        from condition_count
+        where grouper = 'calderon60' and period = '%s' and sex = 'all'
+          and income_quintile = 'all' and area in (%s) and age_group in (%s)
+        order by area, age_group, conditions;"""
+        .formatted(
+            desk.period().name(),
+            quoted(bars.stream().map(bar -> bar.area().code())),
+            quoted(bars.stream().map(Bar::ageGroup)));
+  }
+
+  private static String quoted(Stream<String> words) {
+    return words.distinct().map(word -> "'" + word + "'").collect(Collectors.joining(", "));
   }
 
   private Optional<Double> share(Bar bar, String conditions) {

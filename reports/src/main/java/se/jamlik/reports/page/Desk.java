@@ -252,9 +252,24 @@ record Desk(
     return cells.anyMatch(Cell::hasWarning) ? List.of(say("note.quality.these")) : List.of();
   }
 
-  /** The table with notes on the signs that it has. */
+  /** The same with the registers that the measure stands on. */
+  List<String> noteOfWarning(Measure measure, Stream<Cell> cells) {
+    return cells.anyMatch(Cell::hasWarning)
+        ? List.of(new WarnedRegisters(this).note("note.quality.these", List.of(measure)))
+        : List.of();
+  }
+
+  /** The table with notes on the signs that it has, and on how its numbers are read. */
   Table explained(Table table) {
-    return table.explaining(say("note.missing"), say("note.quality"), say("note.unverified"));
+    boolean isRead = !table.query().isEmpty() && template.chapters().contains(ChapterKind.QUERIES);
+    String read =
+        isRead ? say("query.note", "number", numbering.query(table.label(), table.query())) : "";
+    WarnedRegisters registers = new WarnedRegisters(this);
+    return table.explaining(
+        say("note.missing"),
+        registers.note("note.quality", registers.measures(table.warnedNames())),
+        say("note.unverified"),
+        read);
   }
 
   /** The mark of the codes that tell of chronic conditions, or nothing. */

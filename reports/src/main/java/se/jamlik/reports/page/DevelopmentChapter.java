@@ -121,12 +121,19 @@ record DevelopmentChapter(Desk desk) {
             .toList();
     return desk.explained(
         new Table(
-            label,
-            desk.say("development.caption", "place", desk.placeName()),
-            "development",
-            headings,
-            rows,
-            List.of(desk.say("development.note"))));
+                label,
+                desk.say("development.caption", "place", desk.placeName()),
+                "development",
+                headings,
+                rows,
+                List.of(desk.say("development.note")))
+            .readBy(years(measures).in(desk.place()).sql()));
+  }
+
+  private Query years(List<Measure> measures) {
+    return Query.of(measures)
+        .of("standard", "esp2013")
+        .by("period", desk.release().years().stream().map(Period::name).toList());
   }
 
   private Section hero(Measure measure) {
@@ -188,22 +195,35 @@ record DevelopmentChapter(Desk desk) {
             .toList();
     return desk.explained(
         new Table(
-            desk.tableLabel(HERO_TABLE),
-            desk.say(
-                caption,
-                "label",
-                measure.heading(),
-                "unit",
-                measure.unit(),
-                "place",
-                desk.placeName(),
-                "whole",
-                desk.whole().name()),
-            "years",
-            headings,
-            rows,
-            desk.noteOfWarning(
-                desk.development(measure, desk.place()).stream().map(Trend.Year::cell))));
+                desk.tableLabel(HERO_TABLE),
+                desk.say(
+                    caption,
+                    "label",
+                    measure.heading(),
+                    "unit",
+                    measure.unit(),
+                    "place",
+                    desk.placeName(),
+                    "whole",
+                    desk.whole().name()),
+                "years",
+                headings,
+                rows,
+                desk.noteOfWarning(
+                    measure,
+                    desk.development(measure, desk.place()).stream().map(Trend.Year::cell)))
+            .readBy(heroQuery(measure)));
+  }
+
+  private String heroQuery(Measure measure) {
+    Query years = years(List.of(measure));
+    return desk.place().isScope()
+        ? years
+            .in(desk.place())
+            .of("dimension", "income_quintile")
+            .by("category", List.of("1", "5"))
+            .sql()
+        : years.in(List.of(desk.place(), desk.whole())).sql();
   }
 
   private static Table.Row row(String name, Stream<String> values) {

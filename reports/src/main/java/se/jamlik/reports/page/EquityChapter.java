@@ -125,7 +125,11 @@ record EquityChapter(Desk desk) {
                     .map(q -> Table.Heading.number(desk.say("quintile." + q))))
             .toList();
     return desk.explained(
-        new Table(label, subtitle("caption"), "quintiles", headings, rows, List.of()));
+        new Table(label, subtitle("caption"), "quintiles", headings, rows, List.of())
+            .readBy(
+                desk.place().isScope()
+                    ? quintiles(measures).by("sex", List.of("women", "men")).sql()
+                    : quintiles(measures).sql()));
   }
 
   private Table.Row row(Measure measure, String who, CellOfQuintile cells) {
@@ -152,12 +156,22 @@ record EquityChapter(Desk desk) {
             Table.Heading.number(desk.say("column.interval")));
     return desk.explained(
         new Table(
-            desk.tableLabel("gap"),
-            subtitle("gap.caption"),
-            "gaps",
-            headings,
-            measures.stream().map(this::gapRow).toList(),
-            List.of(desk.say("equity.gap.note"))));
+                desk.tableLabel("gap"),
+                subtitle("gap.caption"),
+                "gaps",
+                headings,
+                measures.stream().map(this::gapRow).toList(),
+                List.of(desk.say("equity.gap.note")))
+            .readBy(quintiles(measures).sql()));
+  }
+
+  private Query quintiles(List<Measure> measures) {
+    return Query.of(measures)
+        .of("period", desk.period().name())
+        .of("standard", "esp2013")
+        .in(desk.place())
+        .of("dimension", "income_quintile")
+        .by("category", Release.QUINTILES.stream().map(String::valueOf).toList());
   }
 
   private Table.Row gapRow(Measure measure) {

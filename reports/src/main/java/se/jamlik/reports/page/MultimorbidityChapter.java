@@ -76,7 +76,11 @@ record MultimorbidityChapter(Desk desk) {
             "multimorbidity.income.caption",
             desk.say("column.income"),
             rows,
-            meaning("multimorbidity.income.meaning.", gaps)),
+            meaning("multimorbidity.income.meaning.", gaps),
+            ages(measure)
+                .in(desk.place())
+                .of("dimension", "income_quintile")
+                .by("category", Release.QUINTILES.stream().map(String::valueOf).toList())),
         Optional.empty());
   }
 
@@ -115,7 +119,13 @@ record MultimorbidityChapter(Desk desk) {
     return Section.of(
         finding,
         figure,
-        table(table, "multimorbidity.place.caption", desk.say("column.place"), rows, ""),
+        table(
+            table,
+            "multimorbidity.place.caption",
+            desk.say("column.place"),
+            rows,
+            "",
+            ages(measure).in(List.of(desk.place(), desk.whole()))),
         Optional.of(meaning("multimorbidity.place.meaning.", verdicts)));
   }
 
@@ -160,14 +170,27 @@ record MultimorbidityChapter(Desk desk) {
   }
 
   private Table table(
-      String label, String caption, String first, List<Table.Row> rows, String meaning) {
+      String label,
+      String caption,
+      String first,
+      List<Table.Row> rows,
+      String meaning,
+      Query query) {
     List<Table.Heading> headings =
         Stream.concat(
                 Stream.of(Table.Heading.text(first)),
                 Release.AGE_GROUPS.stream().map(age -> Table.Heading.number(age.replace('-', '–'))))
             .toList();
     return desk.explained(
-        new Table(label, subtitle(caption), "ages", headings, rows, notes(meaning)));
+        new Table(label, subtitle(caption), "ages", headings, rows, notes(meaning))
+            .readBy(query.sql()));
+  }
+
+  private Query ages(Measure measure) {
+    return Query.of(List.of(measure))
+        .of("period", desk.period().name())
+        .of("standard", "crude")
+        .by("age_group", Release.AGE_GROUPS);
   }
 
   private List<String> notes(String meaning) {
@@ -176,7 +199,8 @@ record MultimorbidityChapter(Desk desk) {
     boolean isShort = all.map(Cell::hasShortLookBack).orElse(false);
     return Stream.concat(
             Stream.of(meaning, isShort ? desk.say("note.look-back") : ""),
-            desk.noteOfWarning(all.stream()).stream())
+            desk.measure(Selection.ILLNESS).stream()
+                .flatMap(measure -> desk.noteOfWarning(measure, all.stream()).stream()))
         .filter(note -> !note.isEmpty())
         .toList();
   }

@@ -124,12 +124,20 @@ record MunicipalitiesChapter(Desk desk) {
     rows.add(Table.Row.of(desk.whole().name(), cells(measures, desk.whole())));
     return desk.explained(
         new Table(
-            label,
-            desk.say("municipalities.caption", "period", desk.periodName()),
-            "municipalities",
-            headings,
-            rows,
-            List.of()));
+                label,
+                desk.say("municipalities.caption", "period", desk.periodName()),
+                "municipalities",
+                headings,
+                rows,
+                List.of())
+            .readBy(
+                Query.of(measures)
+                    .of("period", desk.period().name())
+                    .of("standard", "esp2013")
+                    .in(
+                        Stream.concat(desk.municipalities().stream(), Stream.of(desk.whole()))
+                            .toList())
+                    .sql()));
   }
 
   private String marked(String label, Measure measure) {

@@ -1,6 +1,9 @@
 package se.jamlik.reports.page;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +14,7 @@ final class Numbering {
 
   private final Map<String, Integer> figures = new HashMap<>();
   private final Map<String, Integer> tables = new HashMap<>();
+  private final Map<String, String> queries = new LinkedHashMap<>();
 
   int figure(String name) {
     return number(figures, name);
@@ -22,6 +26,17 @@ final class Numbering {
 
   boolean hasFigure(String name) {
     return figures.containsKey(name);
+  }
+
+  /** Numbers the query of a table, in the order of the tables. */
+  int query(String table, String sql) {
+    queries.put(table, sql);
+    return List.copyOf(queries.keySet()).indexOf(table) + 1;
+  }
+
+  /** The queries by the labels of their tables, in order. */
+  Map<String, String> queries() {
+    return Collections.unmodifiableMap(queries);
   }
 
   private static int number(Map<String, Integer> numbers, String name) {

@@ -27,14 +27,15 @@ public record ReportBuilder(Release release, Language language, ReportTemplate t
     if (summary.hasHero()) {
       desk.numbering().figure(SummaryPage.HERO);
     }
+    Table overview = Overview.of(desk).table();
     List<Chapter> chapters = new ArrayList<>();
     for (ChapterKind kind : template.chapters()) {
       chapters.add(kind.chapter(desk, String.valueOf(chapters.size() + 1)));
     }
-    return report(desk, summary, chapters);
+    return report(desk, summary, overview, chapters);
   }
 
-  private Report report(Desk desk, SummaryPage summary, List<Chapter> chapters) {
+  private Report report(Desk desk, SummaryPage summary, Table overview, List<Chapter> chapters) {
     Manifest manifest = release.manifest();
     String title = title(desk);
     String region = manifest.regionName().orElse(desk.say("region.unnamed"));
@@ -53,7 +54,7 @@ public record ReportBuilder(Release release, Language language, ReportTemplate t
             summary.tiles(),
             new Messages(desk).messages(),
             summary.hero(),
-            summary.overview()),
+            overview),
         readingGuide(desk),
         questions(desk),
         chapters,

@@ -1,9 +1,7 @@
 package se.jamlik.reports.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import se.jamlik.reports.chart.LineChart;
 import se.jamlik.reports.chart.LineChart.Line;
 import se.jamlik.reports.chart.Style;
@@ -134,7 +132,7 @@ record SummaryPage(Desk desk) {
             desk.whole().name(),
             "headline",
             headline()),
-        41,
+        40,
         desk.source());
   }
 
@@ -168,67 +166,5 @@ record SummaryPage(Desk desk) {
 
   static List<Optional<Estimate>> estimates(List<Trend.Year> years) {
     return years.stream().map(year -> year.cell().estimate()).toList();
-  }
-
-  /** The overview: what it is, what can be compared and how, and where it is going. */
-  Table overview() {
-    boolean isScope = desk.place().isScope();
-    List<Table.Heading> headings =
-        new ArrayList<>(
-            List.of(
-                Table.Heading.text(desk.say("column.indicator")),
-                new Table.Heading(desk.say("column.value"), "n value"),
-                new Table.Heading(desk.say("column.interval"), "n interval"),
-                Table.Heading.number(desk.say("column.standardised"))));
-    if (!isScope) {
-      headings.add(Table.Heading.number(desk.whole().name()));
-      headings.add(Table.Heading.mark(desk.say("column.comparison")));
-    }
-    headings.add(Table.Heading.mark(desk.say("column.direction")));
-    List<Table.Row> rows =
-        desk.measures(Selection.OVERVIEW).stream().map(measure -> row(measure, isScope)).toList();
-    return withDagger(
-        new Table(
-            desk.say("overview.label"),
-            desk.say("overview.caption", "place", desk.placeName(), "period", desk.periodName()),
-            isScope ? "overview" : "overview place",
-            headings,
-            rows,
-            List.of(
-                desk.say(
-                    isScope ? "overview.note.scope" : "overview.note.place",
-                    "whole",
-                    desk.whole().name()))));
-  }
-
-  /** The sentences above the table may have the dagger where no row of it has. */
-  private Table withDagger(Table plain) {
-    Table table = desk.explained(plain);
-    String note = desk.say("note.quality");
-    boolean isTold =
-        Stream.concat(Stream.of(headline()), new Messages(desk).messages().stream().map(Item::body))
-            .anyMatch(sentence -> sentence.contains(Desk.DAGGER));
-    return isTold && !table.notes().contains(note) ? table.noting(note) : table;
-  }
-
-  private Table.Row row(Measure measure, boolean isScope) {
-    Cell actual = desk.actual(measure, desk.place());
-    Cell comparable = desk.comparable(measure, desk.place());
-    Stream<TableCell> own =
-        Stream.of(
-            TableCell.number(desk.number(measure, actual)),
-            TableCell.number(desk.interval(measure, actual)),
-            TableCell.number(desk.number(measure, comparable)));
-    Stream<TableCell> beside =
-        isScope
-            ? Stream.of()
-            : Stream.of(
-                TableCell.number(desk.number(measure, desk.comparable(measure, desk.whole()))),
-                TableCell.mark(desk.comparison(measure, desk.place(), Mark.Room.TABLE)));
-    Stream<TableCell> last =
-        Stream.of(TableCell.mark(desk.direction(measure, desk.place(), Mark.Room.TABLE)));
-    return Table.Row.of(
-        desk.marked(measure.labelWithUnit(), measure, desk.place(), desk.whole()),
-        Stream.of(own, beside, last).flatMap(stream -> stream).toList());
   }
 }

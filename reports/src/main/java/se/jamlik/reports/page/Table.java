@@ -6,14 +6,39 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import se.jamlik.reports.words.Measure;
 
-/** A table with one row of headings; the first column names the rows. */
+/**
+ * A table with one row of headings; the first column names the rows.
+ *
+ * @param query in SQL that reads its numbers from the release; empty when it is of no figure's
+ */
 public record Table(
     String label,
     String caption,
     String css,
     List<Heading> headings,
     List<Row> rows,
-    List<String> notes) {
+    List<String> notes,
+    String query) {
+
+  /** A table that no query is told for. */
+  public Table(
+      String label,
+      String caption,
+      String css,
+      List<Heading> headings,
+      List<Row> rows,
+      List<String> notes) {
+    this(label, caption, css, headings, rows, notes, "");
+  }
+
+  /** The table with the query that reads its numbers from the release. */
+  public Table readBy(String sql) {
+    return new Table(label, caption, css, headings, rows, notes, sql);
+  }
+
+  private Table with(List<String> otherNotes) {
+    return new Table(label, caption, css, headings, rows, otherNotes, query);
+  }
 
   /** The heading of a column, with the class that sets its alignment and width. */
   public record Heading(String text, String css) {
@@ -53,20 +78,27 @@ public record Table(
 
   /** The table with one more note. */
   public Table noting(String note) {
-    return new Table(
-        label,
-        caption,
-        css,
-        headings,
-        rows,
-        Stream.concat(notes.stream(), Stream.of(note)).toList());
+    return with(Stream.concat(notes.stream(), Stream.of(note)).toList());
+  }
+
+  /** The notes as one, where there is little room. */
+  public Table withNotesTogether() {
+    return notes.isEmpty() ? this : with(List.of(String.join(" ", notes)));
   }
 
   private boolean isMarked(String mark) {
+    return names().anyMatch(text -> text.contains(mark));
+  }
+
+  private Stream<String> names() {
     return Stream.of(
             Stream.of(caption), headings.stream().map(Heading::text), rows.stream().map(Row::name))
-        .flatMap(Function.identity())
-        .anyMatch(text -> text.contains(mark));
+        .flatMap(Function.identity());
+  }
+
+  /** The names that have the mark of data that a check has warned of. */
+  List<String> warnedNames() {
+    return names().filter(text -> text.contains(Desk.DAGGER)).toList();
   }
 
   /**
@@ -75,8 +107,9 @@ public record Table(
    * @param missing in front of the others when any cell prints two dots
    * @param warned after the others when any name has the mark of data that a check has warned of
    * @param unverified after the others when any name has the mark of codes that are not verified
+   * @param read last of all: how to read the numbers from the release; empty for nothing
    */
-  public Table explaining(String missing, String warned, String unverified) {
+  public Table explaining(String missing, String warned, String unverified, String read) {
     List<String> all = new ArrayList<>();
     if (hasMissing()) {
       all.add(missing);
@@ -88,6 +121,9 @@ public record Table(
     if (isMarked(Measure.UNVERIFIED)) {
       all.add(unverified);
     }
-    return new Table(label, caption, css, headings, rows, all);
+    if (!read.isEmpty()) {
+      all.add(read);
+    }
+    return with(all);
   }
 }

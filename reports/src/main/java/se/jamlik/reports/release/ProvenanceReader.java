@@ -70,6 +70,22 @@ record ProvenanceReader(ParquetTables tables) {
                 ParquetTables.number(row, 6)));
   }
 
+  List<LinkRate> linkRates() throws SQLException {
+    if (tables.isMissing("link_rate")) {
+      return List.of();
+    }
+    return tables.list(
+        """
+        select "table", municipality, "rows", rows_linked
+        from %s
+        where period = 'all' and "rows" is not null
+        order by all
+        """
+            .formatted(tables.table("link_rate")),
+        row ->
+            new LinkRate(row.getString(1), row.getString(2), row.getDouble(3), row.getDouble(4)));
+  }
+
   Optional<List<QualityWarning>> qualityWarnings() throws SQLException {
     if (tables.isMissing("quality")) {
       return Optional.empty();

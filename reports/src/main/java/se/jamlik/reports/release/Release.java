@@ -27,6 +27,7 @@ public record Release(
     Morbidity morbidity,
     List<CodeList> codeLists,
     List<DeliveredTable> deliveredTables,
+    List<LinkRate> linkRates,
     Optional<Suppressions> suppressions,
     Optional<List<QualityWarning>> qualityWarnings) {
 

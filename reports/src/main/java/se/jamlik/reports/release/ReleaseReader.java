@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import se.jamlik.reports.CannotReport;
 
 /** Reads a release as a researcher would: its Parquet files, with DuckDB in memory. */
@@ -73,6 +74,7 @@ public final class ReleaseReader {
         new MorbidityReader(tables).morbidity(),
         provenance.codeLists(),
         provenance.deliveredTables(),
+        provenance.linkRates(),
         provenance.suppressions(),
         provenance.qualityWarnings());
   }
@@ -165,12 +167,15 @@ public final class ReleaseReader {
         select indicator, coalesce(name_sv, indicator), coalesce(name_en, indicator),
                coalesce(question_sv, ''), coalesce(%s, ''), coalesce(numerator, ''), coalesce(denominator, ''),
                coalesce(unit, ''), coalesce(direction, ''), coalesce(source, ''),
-               coalesce(code_list_status, ''), coalesce(definition_version::varchar, '')
+               coalesce(code_list_status, ''), coalesce(definition_version::varchar, ''),
+               coalesce(%s, '')
         from %s
         order by indicator
         """
             .formatted(
-                tables.columnOr("indicator", "question_en", "''"), tables.table("indicator"));
+                tables.columnOr("indicator", "question_en", "''"),
+                tables.columnOr("indicator", "tables", "''"),
+                tables.table("indicator"));
     return tables.list(
         query,
         row ->
@@ -186,7 +191,8 @@ public final class ReleaseReader {
                 Indicator.Direction.named(row.getString(9)),
                 row.getString(10),
                 row.getString(11),
-                row.getString(12)));
+                row.getString(12),
+                Stream.of(row.getString(13).split(", ", -1)).filter(t -> !t.isEmpty()).toList()));
   }
 
   private List<ReferenceValue> referenceValues() throws SQLException {
