@@ -50,7 +50,7 @@ public record StackChart(
   private static final int FIRST_DARK = 4;
 
   /** The smallest part, in percent, that has room for its value. */
-  private static final double ROOM = 6;
+  private static final double ROOM = 8;
 
   /** One part of every bar, with a value for each bar. */
   public record Part(String label, List<Optional<Double>> values) {}

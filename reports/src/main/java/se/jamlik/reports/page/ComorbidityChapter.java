@@ -32,9 +32,9 @@ record ComorbidityChapter(Desk desk) {
       return Chapter.empty(desk, ID, number, title);
     }
     List<Section> sections = new ArrayList<>(List.of(heatMap(conditions)));
-    SurestGroups surest = new SurestGroups(desk, sentences());
-    surest.pairs(inPeriod(2)).ifPresent(sections::add);
-    surest.triads(inPeriod(3)).ifPresent(sections::add);
+    RankedGroups ranked = new RankedGroups(desk, sentences());
+    ranked.pairs(inPeriod(2)).ifPresent(sections::add);
+    ranked.triads(inPeriod(3)).ifPresent(sections::add);
     return new Chapter(
         ID,
         number,
@@ -88,7 +88,7 @@ record ComorbidityChapter(Desk desk) {
             named("comorbidity.subtitle"),
             drawing(conditions, squares),
             desk.alternative("comorbidity.alternative", table, "finding", finding),
-            92,
+            82,
             desk.source());
     return Section.of(
         finding,
@@ -151,11 +151,22 @@ record ComorbidityChapter(Desk desk) {
                             .toList()))
             .toList();
     List<String> notes =
-        Stream.of("comorbidity.note.lift", "comorbidity.note.age", "comorbidity.note.names")
+        Stream.of(
+                "comorbidity.note.lift",
+                isNobody(squares) ? "comorbidity.note.nobody" : "",
+                "comorbidity.note.age",
+                "comorbidity.note.names")
+            .filter(key -> !key.isEmpty())
             .map(desk::say)
             .toList();
     return desk.explained(
         new Table(label, named("comorbidity.caption"), NAME, headings, rows, notes));
+  }
+
+  private static boolean isNobody(List<List<Square>> squares) {
+    return squares.stream()
+        .flatMap(List::stream)
+        .anyMatch(square -> square.value().filter(value -> value == 0).isPresent());
   }
 
   private String value(List<List<Square>> squares, int row, int column) {

@@ -99,7 +99,7 @@ record ConcentrationSection(Desk desk) {
             chart(words, corners(groups), lean),
             desk.alternative("concentration.alternative", table, "finding", finding),
             Figure.SQUARE,
-            78,
+            72,
             desk.source());
     return Section.of(
         finding,

@@ -38,7 +38,7 @@ record ConditionCounts(Desk desk) {
         Release.AGE_GROUPS.stream()
             .map(age -> new Bar(age.replace('-', '–'), desk.whole(), age))
             .toList();
-    return section("scope", bars, false, 54, majorityFinding());
+    return section("scope", bars, false, 46, majorityFinding());
   }
 
   private Section besideWhole() {

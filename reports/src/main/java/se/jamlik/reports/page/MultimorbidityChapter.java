@@ -58,7 +58,7 @@ record MultimorbidityChapter(Desk desk) {
             subtitle("multimorbidity.income.subtitle"),
             chart(measure, lines),
             desk.alternative("multimorbidity.income.alternative", table, "finding", finding),
-            48,
+            46,
             desk.source());
     List<Table.Row> rows =
         Release.QUINTILES.stream()
@@ -102,7 +102,7 @@ record MultimorbidityChapter(Desk desk) {
             subtitle("multimorbidity.place.subtitle"),
             chart(measure, lines),
             desk.alternative("multimorbidity.place.alternative", table, "finding", finding),
-            62,
+            54,
             desk.source());
     List<Table.Row> rows =
         List.of(

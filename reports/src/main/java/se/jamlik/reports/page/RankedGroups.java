@@ -8,36 +8,36 @@ import se.jamlik.reports.release.ConditionsTogether;
 import se.jamlik.reports.release.Estimate;
 import se.jamlik.reports.words.ComorbiditySentences;
 
-/** The pairs and triads of conditions that are the surest to be above what is expected. */
-record SurestGroups(Desk desk, ComorbiditySentences sentences) {
+/** The pairs that are the surest to be above what is expected, and the most common triads. */
+record RankedGroups(Desk desk, ComorbiditySentences sentences) {
 
   private static final int PAIRS = 8;
   private static final int TRIADS = 5;
 
-  /** Nothing when the release holds no pairs. */
+  /** Nothing when no pair is established. */
   Optional<Section> pairs(List<ConditionsTogether> pairs) {
-    return section("pairs", pairs, PAIRS);
+    return section(
+        "pairs", pairs.stream().filter(ConditionsTogether::isEstablished).toList(), PAIRS);
   }
 
-  /** Nothing when the release holds no triads. */
+  /** Nothing when the release shows no triads. */
   Optional<Section> triads(List<ConditionsTogether> triads) {
     return section("triads", triads, TRIADS);
   }
 
   private Optional<Section> section(String kind, List<ConditionsTogether> groups, int most) {
-    List<ConditionsTogether> surest =
+    List<ConditionsTogether> first =
         groups.stream()
-            .filter(ConditionsTogether::isEstablished)
             .filter(group -> group.rank().isPresent())
             .sorted(Comparator.comparingInt(group -> group.rank().orElseThrow()))
             .limit(most)
             .toList();
-    if (surest.isEmpty()) {
+    if (first.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         Section.of(
-            desk.say("comorbidity." + kind + ".heading"), table(kind, surest), Optional.empty()));
+            desk.say("comorbidity." + kind + ".heading"), table(kind, first), Optional.empty()));
   }
 
   private Table table(String kind, List<ConditionsTogether> groups) {
@@ -63,7 +63,7 @@ record SurestGroups(Desk desk, ComorbiditySentences sentences) {
             "pairs",
             headings,
             groups.stream().map(this::row).toList(),
-            List.of(desk.say("comorbidity.note.rank"))));
+            List.of(desk.say("comorbidity." + kind + ".note"))));
   }
 
   private Table.Row row(ConditionsTogether group) {
