@@ -129,7 +129,7 @@ public record HeatMapChart(
   }
 
   private void name(XYPlot plot, int row) {
-    XYTextAnnotation name = new XYTextAnnotation(names.get(row), row - 0.45, row);
+    XYTextAnnotation name = new XYTextAnnotation(names.get(row), row - 0.4, row);
     name.setTextAnchor(TextAnchor.CENTER_LEFT);
     name.setFont(Theme.REGULAR);
     name.setPaint(Theme.MUTED);

@@ -99,7 +99,7 @@ record ConcentrationSection(Desk desk) {
             chart(words, corners(groups), lean),
             desk.alternative("concentration.alternative", table, "finding", finding),
             Figure.SQUARE,
-            72,
+            66,
             desk.source());
     return Section.of(
         finding,

@@ -40,7 +40,7 @@ record EquityChapter(Desk desk) {
             subtitle("subtitle"),
             drawing(measures),
             desk.alternative("equity.alternative", table, "finding", finding),
-            64,
+            57,
             desk.source());
     List<Verdict> verdicts =
         measures.stream().map(measure -> desk.gap(measure, desk.place()).verdict()).toList();
