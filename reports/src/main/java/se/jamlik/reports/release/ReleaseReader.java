@@ -19,7 +19,7 @@ import se.jamlik.reports.CannotReport;
 public final class ReleaseReader {
 
   /** DuckDB's heap; the tables of a release are small. */
-  private static final String SETTINGS = "set memory_limit = '512MB'; set threads = 2";
+  static final String SETTINGS = "set memory_limit = '512MB'; set threads = 2";
 
   /** Names of Swedish places are sorted the Swedish way in every language. */
   private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
