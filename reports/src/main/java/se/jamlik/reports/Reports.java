@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import se.jamlik.reports.excel.WorkbookWriter;
 import se.jamlik.reports.html.HtmlWriter;
 import se.jamlik.reports.page.Report;
 import se.jamlik.reports.page.ReportBuilder;
@@ -16,7 +18,7 @@ import se.jamlik.reports.release.Indicator;
 import se.jamlik.reports.release.Release;
 import se.jamlik.reports.release.ReleaseReader;
 
-/** Writes PDF reports from a published release and nothing else. */
+/** Writes reports and a workbook from a published release and nothing else. */
 public final class Reports {
 
   private Reports() {}
@@ -27,13 +29,14 @@ public final class Reports {
   }
 
   /**
-   * Writes the reports of each template: one about the scope and one about each municipality, each
-   * named after its place. The same release gives the same bytes.
+   * Writes the reports of each template, one about the scope and one about each municipality, each
+   * as PDF and as a web page named after its place, and one workbook for all. The same release
+   * gives the same bytes.
    *
    * @param release the folder of one release
    * @param to the folder of the reports, made if it is missing
    * @return the files of each template, the scope's first and then the municipalities' in the order
-   *     of their names
+   *     of their names, and the workbook last
    * @throws CannotReport when the folder is no release, a damaged one or one without a period
    * @throws CannotFollowTemplate when a template names an indicator that the release does not have
    */
@@ -42,16 +45,17 @@ public final class Reports {
     Release read = ReleaseReader.read(release);
     refuseUnknownIndicators(read, templates);
     makeFolder(to);
-    return templates.stream()
-        .map(template -> new ReportBuilder(read, language, template))
-        .flatMap(builder -> write(builder, read, to).stream())
-        .toList();
-  }
-
-  private static List<Path> write(ReportBuilder builder, Release release, Path to) {
-    return Stream.concat(Stream.of(release.scope()), release.municipalities().stream())
-        .parallel()
-        .map(place -> write(builder, place, to))
+    Stream<Supplier<List<Path>>> reports =
+        templates.stream()
+            .map(template -> new ReportBuilder(read, language, template))
+            .flatMap(
+                builder ->
+                    Stream.concat(Stream.of(read.scope()), read.municipalities().stream())
+                        .map(place -> () -> write(builder, place, to)));
+    Supplier<List<Path>> workbook =
+        () -> List.of(WorkbookWriter.write(release, to.resolve(WorkbookWriter.FILE)));
+    return Stream.concat(reports, Stream.of(workbook)).toList().parallelStream()
+        .map(Supplier::get)
         .flatMap(List::stream)
         .toList();
   }

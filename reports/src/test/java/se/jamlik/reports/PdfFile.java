@@ -2,14 +2,21 @@ package se.jamlik.reports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
@@ -127,6 +134,49 @@ final class PdfFile implements AutoCloseable {
         collect(element, type, found);
       }
     }
+  }
+
+  /** A file inside the file. */
+  record Attached(String type, String relationship, String description, String text) {}
+
+  /** The files inside, by name. */
+  Map<String, Attached> attachments() {
+    try {
+      Map<String, Attached> attachments = new TreeMap<>();
+      for (Map.Entry<String, PDComplexFileSpecification> file :
+          document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().entrySet()) {
+        PDComplexFileSpecification value = file.getValue();
+        attachments.put(
+            file.getKey(),
+            new Attached(
+                value.getEmbeddedFile().getSubtype(),
+                value.getCOSObject().getNameAsString("AFRelationship"),
+                value.getFileDescription(),
+                new String(value.getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8)));
+      }
+      return attachments;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The names of the files that belong to the document. */
+  List<String> associated() {
+    return associated(document.getDocumentCatalog().getCOSObject());
+  }
+
+  /** The names of the files that belong to its tables. */
+  List<String> attachedToTables() {
+    return elements("Table").stream()
+        .flatMap(table -> associated(table.getCOSObject()).stream())
+        .toList();
+  }
+
+  private static List<String> associated(COSDictionary with) {
+    COSArray files = with.getCOSArray(COSName.getPDFName("AF"));
+    return IntStream.range(0, files.size())
+        .mapToObj(i -> ((COSDictionary) files.getObject(i)).getString(COSName.UF))
+        .toList();
   }
 
   /** "Row", "Column" or nothing. */

@@ -40,22 +40,31 @@ public final class WorkbookWriter {
   private final ReleaseTables release;
   private final int mostRows;
 
-  WorkbookWriter(ReleaseTables release, int mostRows) {
+  private WorkbookWriter(ReleaseTables release, int mostRows) {
     this.release = release;
     this.mostRows = mostRows;
   }
 
   /** Writes the workbook of a release. */
   public static Path write(Path release, Path file) {
+    return write(release, file, Worksheet.MAX_ROWS);
+  }
+
+  /**
+   * Writes the workbook of a release.
+   *
+   * @param mostRows the rows that a sheet holds, headings too
+   */
+  public static Path write(Path release, Path file, int mostRows) {
     try (ReleaseTables tables = ReleaseTables.open(release)) {
-      new WorkbookWriter(tables, Worksheet.MAX_ROWS).write(file);
+      new WorkbookWriter(tables, mostRows).write(file);
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  void write(Path file) throws IOException {
+  private void write(Path file) throws IOException {
     Manifest manifest = release.manifest();
     Instant madeAt =
         manifest.asOf().orElse(manifest.dataThrough()).atStartOfDay().toInstant(ZoneOffset.UTC);
