@@ -54,6 +54,16 @@ public record Legend(List<Entry> entries, Drawing below) implements Drawing {
       return new Stroke(label, Theme.INK, (BasicStroke) Theme.CONTEXT);
     }
 
+    /** The inner limits of a funnel. */
+    public static Stroke inner(String label) {
+      return new Stroke(label, Theme.AXIS, (BasicStroke) Theme.DASHED);
+    }
+
+    /** The outer limits of a funnel. */
+    public static Stroke outer(String label) {
+      return new Stroke(label, Theme.AXIS, (BasicStroke) Theme.INTERVAL);
+    }
+
     /** The line of a confidence interval. */
     public static Stroke interval(String label) {
       return new Stroke(label, Theme.MUTED, (BasicStroke) Theme.INTERVAL);

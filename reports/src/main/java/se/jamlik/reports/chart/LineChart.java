@@ -2,6 +2,7 @@ package se.jamlik.reports.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,8 +55,16 @@ public record LineChart(
   /**
    * A series with one place for each category; empty where the value is not shown. No label means
    * that another line's label speaks for it.
+   *
+   * @param preliminary the places of values that may still change, whose points are hollow
    */
-  public record Line(String label, Style style, List<Optional<Estimate>> points) {
+  public record Line(
+      String label, Style style, List<Optional<Estimate>> points, List<Integer> preliminary) {
+
+    /** A series of final values. */
+    public Line(String label, Style style, List<Optional<Estimate>> points) {
+      this(label, style, points, List.of());
+    }
 
     Optional<Double> lastValue() {
       return points.stream()
@@ -81,7 +90,7 @@ public record LineChart(
       plot.setDataset(dataset, intervals(line));
       plot.setRenderer(dataset++, intervalRenderer(line.style()));
       plot.setDataset(dataset, values(line));
-      plot.setRenderer(dataset++, lineRenderer(line.style()));
+      plot.setRenderer(dataset++, lineRenderer(line));
     }
     if (lines.stream().allMatch(line -> line.lastValue().isEmpty())) {
       up.setTickLabelsVisible(false);
@@ -159,9 +168,9 @@ public record LineChart(
     return renderer;
   }
 
-  private static XYLineAndShapeRenderer lineRenderer(Style style) {
-    XYLineAndShapeRenderer renderer =
-        new XYLineAndShapeRenderer(true, style != Style.MIDDLE_INCOME);
+  private static XYLineAndShapeRenderer lineRenderer(Line line) {
+    Style style = line.style();
+    XYLineAndShapeRenderer renderer = new Points(style != Style.MIDDLE_INCOME, line.preliminary());
     renderer.setSeriesPaint(0, style.color());
     renderer.setSeriesStroke(0, style.stroke());
     renderer.setSeriesShape(0, style.shape());
@@ -206,6 +215,23 @@ public record LineChart(
           ascending.set(i, ascending.get(i) + lack / 2);
         }
       }
+    }
+  }
+
+  /** Points that are hollow where the value may still change. */
+  private static final class Points extends XYLineAndShapeRenderer {
+    private static final long serialVersionUID = 1;
+
+    private final List<Integer> preliminary;
+
+    Points(boolean hasShapes, List<Integer> preliminary) {
+      super(true, hasShapes);
+      this.preliminary = preliminary;
+    }
+
+    @Override
+    public Paint getItemFillPaint(int row, int column) {
+      return preliminary.contains(column) ? Color.WHITE : super.getItemFillPaint(row, column);
     }
   }
 }

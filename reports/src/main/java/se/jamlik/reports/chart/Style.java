@@ -13,6 +13,8 @@ public enum Style {
   HIGHEST_INCOME(Theme.BLUE, Theme.BLUE, Form.CIRCLE, 5.8, false, true),
   MIDDLE_INCOME(Theme.GREY, Theme.MUTED, Form.CIRCLE, 0.01, true, false),
   OWN(Theme.NAVY, Theme.NAVY, Form.SQUARE, 5.4, true, true),
+  /** A year of the own place that may still change. */
+  OWN_PRELIMINARY(Theme.NAVY, Theme.NAVY, Form.SQUARE, 5.4, false, true),
   WHOLE(Theme.AXIS, Theme.MUTED, Form.CIRCLE, 4.6, false, false),
   WOMEN(Theme.WOMEN, Theme.WOMEN, Form.CIRCLE, 5.6, true, true),
   MEN(Theme.MEN, Theme.MEN, Form.DIAMOND, 5.8, true, true),

@@ -9,7 +9,9 @@ public enum Verdict {
   HIGHER,
   LOWER,
   NO_ESTABLISHED_DIFFERENCE,
-  TOO_FEW_TO_SAY;
+  TOO_FEW_TO_SAY,
+  /** Of a development alone: the years stand on registers that may have held different things. */
+  SERIES_BREAK;
 
   /**
    * Judges a place against the value of the whole: higher or lower only when the place's whole

@@ -13,6 +13,8 @@ public enum ChapterKind {
   MULTIMORBIDITY,
   EQUITY,
   MUNICIPALITIES,
+  OLD,
+  CHILDREN,
   DEVELOPMENT,
   COMORBIDITY,
   ALL_INDICATORS,
@@ -26,6 +28,8 @@ public enum ChapterKind {
       case MULTIMORBIDITY -> new MultimorbidityChapter(desk).chapter(number);
       case EQUITY -> new EquityChapter(desk).chapter(number);
       case MUNICIPALITIES -> new MunicipalitiesChapter(desk).chapter(number);
+      case OLD -> new OldChapter(desk).chapter(number);
+      case CHILDREN -> new ChildrenChapter(desk).chapter(number);
       case DEVELOPMENT -> new DevelopmentChapter(desk).chapter(number);
       case COMORBIDITY -> new ComorbidityChapter(desk).chapter(number);
       case ALL_INDICATORS -> new AllIndicatorsChapter(desk).chapter(number);

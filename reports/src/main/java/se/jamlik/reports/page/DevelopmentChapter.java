@@ -3,6 +3,7 @@ package se.jamlik.reports.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.jamlik.reports.chart.Drawing;
 import se.jamlik.reports.chart.Grid;
@@ -10,13 +11,10 @@ import se.jamlik.reports.chart.Legend;
 import se.jamlik.reports.chart.LineChart;
 import se.jamlik.reports.chart.LineChart.Line;
 import se.jamlik.reports.chart.Style;
-import se.jamlik.reports.judge.Gap;
 import se.jamlik.reports.judge.Trend;
 import se.jamlik.reports.judge.Verdict;
 import se.jamlik.reports.release.Area;
 import se.jamlik.reports.release.Cell;
-import se.jamlik.reports.release.Estimate;
-import se.jamlik.reports.release.Group;
 import se.jamlik.reports.release.Period;
 import se.jamlik.reports.words.Mark;
 import se.jamlik.reports.words.Measure;
@@ -40,7 +38,11 @@ record DevelopmentChapter(Desk desk) {
     }
     List<Section> sections = new ArrayList<>();
     sections.add(level(measures));
-    desk.headlineMeasure().map(this::hero).ifPresent(sections::add);
+    if (!desk.place().isScope()) {
+      desk.headlineMeasure().map(this::besideWhole).ifPresent(sections::add);
+    }
+    new GapOverTime(desk).section().ifPresent(sections::add);
+    new TrendOfActual(desk, measures).section().ifPresent(sections::add);
     return new Chapter(
         "utveckling",
         number,
@@ -73,6 +75,9 @@ record DevelopmentChapter(Desk desk) {
       entries.add(new Legend.Point(desk.whole().name(), Style.WHOLE));
     }
     entries.add(Legend.Stroke.interval(desk.say("legend.interval")));
+    if (desk.release().years().stream().anyMatch(Period::isPreliminary)) {
+      entries.add(new Legend.Point(desk.say("course.legend.preliminary"), Style.OWN_PRELIMINARY));
+    }
     return new Legend(entries, grid);
   }
 
@@ -92,7 +97,13 @@ record DevelopmentChapter(Desk desk) {
   }
 
   private Line line(Measure measure, Area area, Style style) {
-    return new Line(area.name(), style, SummaryPage.estimates(desk.development(measure, area)));
+    List<Trend.Year> years = desk.development(measure, area);
+    List<Integer> preliminary =
+        IntStream.range(0, years.size())
+            .filter(year -> years.get(year).cell().isPreliminary())
+            .boxed()
+            .toList();
+    return new Line(area.name(), style, SummaryPage.estimates(years), preliminary);
   }
 
   private Table table(String label, List<Measure> measures) {
@@ -104,21 +115,7 @@ record DevelopmentChapter(Desk desk) {
                 Stream.of(Table.Heading.mark(desk.say("column.direction"))))
             .flatMap(stream -> stream)
             .toList();
-    List<Table.Row> rows =
-        measures.stream()
-            .map(
-                measure ->
-                    Table.Row.of(
-                        desk.markedInYears(measure.labelWithUnit(), measure, desk.place()),
-                        Stream.concat(
-                                desk.development(measure, desk.place()).stream()
-                                    .map(year -> desk.number(measure, year.cell()))
-                                    .map(TableCell::number),
-                                Stream.of(
-                                    TableCell.mark(
-                                        desk.direction(measure, desk.place(), Mark.Room.TABLE))))
-                            .toList()))
-            .toList();
+    List<Table.Row> rows = measures.stream().flatMap(measure -> rows(measure).stream()).toList();
     return desk.explained(
         new Table(
                 label,
@@ -136,34 +133,35 @@ record DevelopmentChapter(Desk desk) {
         .by("period", desk.release().years().stream().map(Period::name).toList());
   }
 
-  private Section hero(Measure measure) {
-    return desk.place().isScope() ? byIncome(measure) : besideWhole(measure);
+  /** Value and interval of the place, and the value of the whole beside it. */
+  private List<Table.Row> rows(Measure measure) {
+    List<Trend.Year> years = desk.development(measure, desk.place());
+    List<Table.Row> rows = new ArrayList<>();
+    rows.add(
+        row(
+            desk.markedInYears(measure.labelWithUnit(), measure, desk.place()),
+            years.stream().map(year -> desk.number(measure, year.cell())),
+            desk.direction(measure, desk.place(), Mark.Room.TABLE)));
+    rows.add(
+        row(
+            desk.say("row.interval", "place", measure.heading()),
+            Stream.concat(
+                years.stream().map(year -> desk.interval(measure, year.cell())), Stream.of(""))));
+    if (!desk.place().isScope()) {
+      rows.add(
+          row(
+              desk.say(
+                  "course.row.whole", "label", measure.heading(), "whole", desk.whole().name()),
+              cells(measure, desk.whole()).stream().map(cell -> desk.number(measure, cell)),
+              desk.direction(measure, desk.whole(), Mark.Room.TABLE)));
+    }
+    return rows;
   }
 
-  private Section byIncome(Measure measure) {
-    List<Period> years = desk.release().years();
-    List<Cell> lowest = years.stream().map(year -> quintile(measure, year, 1)).toList();
-    List<Cell> highest = years.stream().map(year -> quintile(measure, year, 5)).toList();
-    List<Gap> gaps = new ArrayList<>();
-    for (int i = 0; i < years.size(); i++) {
-      gaps.add(Gap.between(lowest.get(i), highest.get(i)));
-    }
-    int decimals = measure.decimals();
-    List<Table.Row> rows =
-        List.of(
-            row(desk.say("quintile.1"), lowest.stream().map(c -> desk.number(measure, c))),
-            row(desk.say("quintile.5"), highest.stream().map(c -> desk.number(measure, c))),
-            row(
-                desk.say("column.difference"),
-                gaps.stream()
-                    .map(
-                        gap -> desk.numbers().of(gap.difference().map(Estimate::value), decimals))),
-            row(
-                desk.say("column.ratio"),
-                gaps.stream().map(gap -> desk.numbers().of(gap.ratio().map(Estimate::value), 2))));
-    String finding = desk.sentences().gaps(measure, gaps.stream().map(Gap::verdict).toList());
-    return Section.of(
-        finding, heroTable(measure, "development.gap.caption", rows), Optional.empty());
+  private static Table.Row row(String name, Stream<String> values, Mark mark) {
+    return Table.Row.of(
+        name,
+        Stream.concat(values.map(TableCell::number), Stream.of(TableCell.mark(mark))).toList());
   }
 
   private Section besideWhole(Measure measure) {
@@ -238,22 +236,14 @@ record DevelopmentChapter(Desk desk) {
     return desk.development(measure, area).stream().map(year -> year.cell()).toList();
   }
 
-  private Cell quintile(Measure measure, Period year, int quintile) {
-    return desk.release()
-        .cell(
-            Group.of(measure.id(), year.name())
-                .in(desk.place())
-                .ofQuintile(quintile)
-                .standardised());
-  }
-
   private String finding(List<Measure> measures) {
     List<String> up = nouns(measures, Verdict.HIGHER);
     List<String> down = nouns(measures, Verdict.LOWER);
-    boolean isSilent = nouns(measures, Verdict.TOO_FEW_TO_SAY).size() == measures.size();
+    int broken = nouns(measures, Verdict.SERIES_BREAK).size();
+    int unknown = nouns(measures, Verdict.TOO_FEW_TO_SAY).size();
     String branch = "both";
-    if (isSilent) {
-      branch = "unknown";
+    if (broken + unknown == measures.size()) {
+      branch = broken == 0 ? "unknown" : "broken";
     } else if (up.isEmpty() && down.isEmpty()) {
       branch = "none";
     } else if (up.isEmpty()) {

@@ -30,6 +30,7 @@ record MunicipalitiesChapter(Desk desk) {
         SOCIAL,
         desk.measures(Selection.OLD_AND_SOCIAL),
         Optional.of(desk.say("municipalities.meaning")));
+    new FunnelSections(desk).sections().forEach(sections::add);
     if (sections.isEmpty()) {
       return Chapter.empty(desk, "kommuner", number, desk.say("municipalities.title"));
     }

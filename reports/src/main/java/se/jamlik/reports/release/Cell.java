@@ -30,6 +30,30 @@ public record Cell(
     return new Cell(Status.SUPPRESSED, Optional.empty(), Optional.empty(), false, false, "<5");
   }
 
+  /** A cell as it stands in a table; what may not be printed is left behind. */
+  static Cell read(
+      Status status,
+      Optional<Double> value,
+      Optional<Double> low,
+      Optional<Double> high,
+      Optional<Double> denominator,
+      boolean isPreliminary,
+      boolean hasWarning,
+      String reason) {
+    Optional<Interval> interval =
+        low.isPresent() && high.isPresent()
+            ? Optional.of(new Interval(low.get(), high.get()))
+            : Optional.empty();
+    boolean mayBeShown = status == Status.SHOWN;
+    return new Cell(
+        status,
+        value.filter(known -> mayBeShown).map(known -> new Estimate(known, interval)),
+        denominator.filter(known -> mayBeShown),
+        isPreliminary,
+        hasWarning,
+        reason);
+  }
+
   public Optional<Double> value() {
     return estimate.map(Estimate::value);
   }

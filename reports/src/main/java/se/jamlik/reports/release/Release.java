@@ -29,7 +29,8 @@ public record Release(
     List<DeliveredTable> deliveredTables,
     List<LinkRate> linkRates,
     Optional<Suppressions> suppressions,
-    Optional<List<QualityWarning>> qualityWarnings) {
+    Optional<List<QualityWarning>> qualityWarnings,
+    Signals signals) {
 
   /** The shown age groups of a release, youngest first. */
   public static final List<String> AGE_GROUPS =

@@ -76,7 +76,8 @@ public final class ReleaseReader {
         provenance.deliveredTables(),
         provenance.linkRates(),
         provenance.suppressions(),
-        provenance.qualityWarnings());
+        provenance.qualityWarnings(),
+        new SignalReader(tables).signals());
   }
 
   private Map<Group, Cell> cells() throws SQLException {
@@ -115,12 +116,12 @@ public final class ReleaseReader {
   }
 
   private static Cell cell(ResultSet row) throws SQLException {
-    Status status = Status.named(row.getString(9));
-    boolean mayBeShown = status == Status.SHOWN;
-    return new Cell(
-        status,
-        ParquetTables.estimate(row, 10).filter(known -> mayBeShown),
-        ParquetTables.number(row, 13).filter(known -> mayBeShown),
+    return Cell.read(
+        Status.named(row.getString(9)),
+        ParquetTables.number(row, 10),
+        ParquetTables.number(row, 11),
+        ParquetTables.number(row, 12),
+        ParquetTables.number(row, 13),
         row.getBoolean(14),
         row.getBoolean(16),
         row.getString(15));

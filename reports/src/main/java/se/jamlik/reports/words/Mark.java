@@ -40,7 +40,7 @@ public record Mark(String symbol, String spoken, String word, String css) {
           case HIGHER -> "▲";
           case LOWER -> "▼";
           case NO_ESTABLISHED_DIFFERENCE -> "●";
-          case TOO_FEW_TO_SAY -> Numbers.MISSING;
+          case TOO_FEW_TO_SAY, SERIES_BREAK -> Numbers.MISSING;
         };
     String css =
         switch (tone) {

@@ -1,0 +1,175 @@
+package se.jamlik.reports.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import se.jamlik.reports.chart.Drawing;
+import se.jamlik.reports.chart.Legend;
+import se.jamlik.reports.chart.Style;
+import se.jamlik.reports.judge.Verdict;
+import se.jamlik.reports.release.Area;
+import se.jamlik.reports.release.Cell;
+import se.jamlik.reports.release.Indicator.Direction;
+import se.jamlik.reports.words.Mark;
+import se.jamlik.reports.words.Measure;
+
+/**
+ * Some measures of the place in standardised values: the municipalities beside the whole in the
+ * report about the whole, and the municipality beside the whole in its own.
+ *
+ * @param name of the figure and the table, and of the texts
+ */
+record Beside(Desk desk, String name, List<Measure> measures) {
+
+  Panels panels() {
+    return new Panels(
+        desk,
+        measures,
+        areas().stream().map(this::series).toList(),
+        measure -> desk.comparable(measure, desk.whole()),
+        Measure::heading);
+  }
+
+  private List<Area> areas() {
+    return desk.place().isScope()
+        ? Stream.concat(desk.release().municipalities().stream(), Stream.of(desk.whole())).toList()
+        : List.of(desk.place(), desk.whole());
+  }
+
+  private Panels.Series series(Area area) {
+    return new Panels.Series(
+        area.name(),
+        "",
+        0,
+        !desk.place().isScope() && area.equals(desk.place()),
+        measure -> desk.comparable(measure, area),
+        (measure, cell) ->
+            area.isScope()
+                ? Style.WHOLE
+                : PointStyles.style(desk.verdict(measure, area), measure.direction()));
+  }
+
+  Drawing drawing() {
+    List<Legend.Entry> entries = new ArrayList<>();
+    boolean hasGoodWay = measures.stream().anyMatch(Beside::hasGoodWay);
+    boolean hasNeutral = !measures.stream().allMatch(Beside::hasGoodWay);
+    if (hasNeutral) {
+      entries.add(new Legend.Point(desk.say("legend.higher"), Style.HIGHER));
+      entries.add(new Legend.Point(desk.say("legend.lower"), Style.LOWER));
+    }
+    if (hasGoodWay) {
+      entries.add(new Legend.Point(desk.say("legend.worse"), Style.WORSE_HIGHER));
+      entries.add(new Legend.Point(desk.say("legend.better"), Style.BETTER_LOWER));
+    }
+    entries.add(new Legend.Point(desk.say("legend.none"), Style.NO_DIFFERENCE));
+    entries.add(new Legend.Point(desk.whole().name(), Style.WHOLE));
+    return new Legend(entries, panels().chart());
+  }
+
+  private static boolean hasGoodWay(Measure measure) {
+    return measure.direction() != Direction.NEUTRAL;
+  }
+
+  /** Values of the municipalities, or of the place with what may be said of them. */
+  Table table(String label, String caption) {
+    return desk.place().isScope()
+        ? panels().table(label, caption, desk.say("column.municipality"), List.of())
+        : tableOfPlace(label, caption);
+  }
+
+  private Table tableOfPlace(String label, String caption) {
+    List<Table.Heading> headings =
+        List.of(
+            Table.Heading.text(desk.say("column.indicator")),
+            new Table.Heading(desk.say("beside.column.actual"), "n value"),
+            Table.Heading.number(desk.say("column.standardised")),
+            new Table.Heading(desk.say("column.interval"), "n interval"),
+            Table.Heading.number(desk.whole().name()),
+            new Table.Heading(desk.say("column.interval"), "n interval"),
+            Table.Heading.mark(desk.say("column.comparison")));
+    return desk.explained(
+        new Table(
+            label,
+            caption,
+            "overview place",
+            headings,
+            measures.stream().map(this::row).toList(),
+            List.of(desk.say("beside.note", "whole", desk.whole().name()))));
+  }
+
+  private Table.Row row(Measure measure) {
+    Cell own = desk.comparable(measure, desk.place());
+    Cell whole = desk.comparable(measure, desk.whole());
+    return Table.Row.of(
+        desk.marked(measure.labelWithUnit(), measure, desk.place(), desk.whole()),
+        Stream.concat(
+                Stream.of(
+                        desk.number(measure, desk.actual(measure, desk.place())),
+                        desk.number(measure, own),
+                        desk.interval(measure, own),
+                        desk.number(measure, whole),
+                        desk.interval(measure, whole))
+                    .map(TableCell::number),
+                Stream.of(TableCell.mark(desk.comparison(measure, desk.place(), Mark.Room.TABLE))))
+            .toList());
+  }
+
+  /** The measures as in a sentence. */
+  String nouns() {
+    return desk.sentences().joined(measures.stream().map(Measure::noun).toList());
+  }
+
+  /** Which measures set a place apart from the whole, and for the place itself which way. */
+  String finding() {
+    String branch = summary();
+    if (!branch.equals("some")) {
+      return say(branch, nouns());
+    }
+    if (desk.place().isScope()) {
+      return say(branch, desk.sentences().joined(nouns(Verdict.HIGHER, Verdict.LOWER)));
+    }
+    List<String> higher = nouns(Verdict.HIGHER);
+    List<String> lower = nouns(Verdict.LOWER);
+    String way = higher.isEmpty() ? "lower" : lower.isEmpty() ? "higher" : "both";
+    return desk.say(
+        "beside.finding.place." + way,
+        "place",
+        desk.placeName(),
+        "whole",
+        desk.whole().name(),
+        "higher",
+        desk.sentences().joined(higher),
+        "lower",
+        desk.sentences().joined(lower));
+  }
+
+  private String say(String branch, String nouns) {
+    return desk.say(
+        "beside.finding." + desk.kindOfPlace() + "." + branch,
+        "place",
+        desk.placeName(),
+        "whole",
+        desk.whole().name(),
+        "nouns",
+        nouns);
+  }
+
+  /** Whether some comparison is established, none is, or all are unknown. */
+  String summary() {
+    return Verdict.summary(measures.stream().flatMap(m -> verdicts(m).stream()).toList());
+  }
+
+  private List<String> nouns(Verdict... wanted) {
+    return measures.stream()
+        .filter(measure -> verdicts(measure).stream().anyMatch(List.of(wanted)::contains))
+        .map(Measure::noun)
+        .toList();
+  }
+
+  private List<Verdict> verdicts(Measure measure) {
+    return areas().stream()
+        .filter(area -> !area.isScope())
+        .map(area -> desk.verdict(measure, area))
+        .toList();
+  }
+}

@@ -1,0 +1,71 @@
+package se.jamlik.reports.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Children and young people: care, medicines and interventions by income. The words are neutral,
+ * since a number of treated is neither good nor bad.
+ */
+record ChildrenChapter(Desk desk) {
+
+  private static final String ID = "barn";
+
+  private static final List<ByIncome.Theme> THEMES =
+      List.of(
+          new ByIncome.Theme("care", List.of("PSYK0_19", "PSYKSPEC0_17", "PSYKSPEC18_24")),
+          new ByIncome.Theme("drugs", List.of("ADHD10_17", "ANTIDEP10_17", "ANTIDEP18_24")),
+          new ByIncome.Theme("home", List.of("EBBARN", "PLAC0_20")));
+
+  Chapter chapter(String number) {
+    List<Section> sections = new ArrayList<>();
+    if (!desk.place().isScope()) {
+      level().ifPresent(sections::add);
+    }
+    for (ByIncome.Theme theme : THEMES) {
+      new ByIncome(desk, theme).section().ifPresent(sections::add);
+    }
+    new SelfHarm(desk).section().ifPresent(sections::add);
+    String title = desk.say("children.title");
+    return sections.isEmpty()
+        ? Chapter.empty(desk, ID, number, title)
+        : new Chapter(ID, number, title, desk.say("children.introduction"), sections);
+  }
+
+  /** The municipality beside the whole in every measure that it has, in one table. */
+  private Optional<Section> level() {
+    Delivered delivered =
+        Delivered.of(desk, THEMES.stream().flatMap(theme -> theme.indicators().stream()).toList());
+    Beside beside = new Beside(desk, "children-level", delivered.measures());
+    if (delivered.measures().isEmpty()) {
+      return Optional.empty();
+    }
+    Table table =
+        beside.table(
+            desk.tableLabel(beside.name()),
+            desk.say(
+                "children.caption.level",
+                "place",
+                desk.placeName(),
+                "whole",
+                desk.whole().name(),
+                "period",
+                desk.periodName()));
+    return Optional.of(
+        Section.of(
+            heading(beside), table, Optional.of(desk.say("beside.meaning." + beside.summary()))));
+  }
+
+  private String heading(Beside beside) {
+    String branch = beside.summary();
+    return branch.equals("some")
+        ? beside.finding()
+        : desk.say(
+            "children.level.heading." + branch,
+            "place",
+            desk.placeName(),
+            "whole",
+            desk.whole().name());
+  }
+}

@@ -1,0 +1,286 @@
+package se.jamlik.reports.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.jamlik.reports.chart.FunnelChart;
+import se.jamlik.reports.chart.FunnelChart.Across;
+import se.jamlik.reports.chart.Legend;
+import se.jamlik.reports.chart.Style;
+import se.jamlik.reports.judge.FunnelLimits;
+import se.jamlik.reports.judge.Standing;
+import se.jamlik.reports.release.Area;
+import se.jamlik.reports.release.Cell;
+import se.jamlik.reports.release.Signal;
+import se.jamlik.reports.release.SmallArea;
+import se.jamlik.reports.words.Mark;
+import se.jamlik.reports.words.Measure;
+
+/**
+ * Funnels of actual shares: which municipalities, and which parts of them, lie outside what chance
+ * alone gives. They show where the needs are and rank nobody.
+ */
+record FunnelSections(Desk desk) {
+
+  /** Shares of the inhabitants, so that a place's size is what it looks like. */
+  private static final String MEASURE = "MM2";
+
+  private static final double PERCENT = 100;
+
+  /** The longest table that fits a page under its figure, and alone. */
+  private static final int BESIDE_FIGURE = 18;
+
+  private static final int ALONE = 44;
+
+  /** Fewer parts than this are the municipality itself. */
+  private static final int FEWEST_PARTS = 2;
+
+  /** A place of a funnel, drawn only when its value may be shown. */
+  private record Place(String name, boolean isOwn, Cell cell, Standing standing) {
+
+    boolean isDrawn() {
+      return cell.value().isPresent() && cell.denominator().isPresent();
+    }
+  }
+
+  Stream<Section> sections() {
+    Optional<Measure> measure = desk.measure(MEASURE);
+    Optional<Double> reference = measure.flatMap(m -> desk.actual(m, desk.whole()).value());
+    if (measure.isEmpty() || reference.isEmpty()) {
+      return Stream.of();
+    }
+    return Stream.of(
+            municipalities(measure.get(), reference.get()), parts(measure.get(), reference.get()))
+        .flatMap(List::stream);
+  }
+
+  private List<Section> municipalities(Measure measure, double reference) {
+    List<Place> places =
+        desk.release().municipalities().stream().map(area -> place(measure, area)).toList();
+    boolean isKnown = places.stream().anyMatch(place -> place.standing() != Standing.UNKNOWN);
+    return isKnown
+        ? sections("municipalities", Across.LOGARITHMIC, measure, reference, places)
+        : List.of();
+  }
+
+  private Place place(Measure measure, Area area) {
+    Standing standing =
+        desk.release()
+            .signals()
+            .funnel(measure.id(), desk.period().name(), area)
+            .flatMap(Signal::numbers)
+            .map(numbers -> Standing.named(numbers.verdict()))
+            .orElse(Standing.UNKNOWN);
+    return new Place(area.name(), area.equals(desk.place()), desk.actual(measure, area), standing);
+  }
+
+  /** In the report of a municipality its own parts alone. */
+  private List<Section> parts(Measure measure, double reference) {
+    List<SmallArea> areas =
+        desk.release().signals().smallAreas(measure.id(), desk.period().name()).stream()
+            .filter(area -> isHere(area.municipality()))
+            .toList();
+    if (areas.isEmpty()) {
+      return List.of();
+    }
+    if (areas.size() < FEWEST_PARTS) {
+      return List.of(
+          Section.text(
+              desk.say("areas.parts.heading"),
+              desk.say("areas.parts.one", "place", desk.placeName())));
+    }
+    List<Place> places =
+        areas.stream()
+            .map(
+                area ->
+                    new Place(
+                        area.area().name(),
+                        false,
+                        area.cell(),
+                        FunnelLimits.standing(area.cell(), reference, PERCENT)))
+            .toList();
+    if (places.stream().noneMatch(Place::isDrawn)) {
+      return List.of(Section.text(desk.say("areas.parts.heading"), desk.say("areas.parts.silent")));
+    }
+    return sections("parts", Across.LINEAR, measure, reference, places);
+  }
+
+  private boolean isHere(String municipality) {
+    return desk.place().isScope() || desk.place().code().equals(municipality);
+  }
+
+  /** A figure with its table, which goes on alone when it is long. */
+  private List<Section> sections(
+      String kind, Across across, Measure measure, double reference, List<Place> places) {
+    String name = "funnel-" + kind;
+    String finding = finding(kind, measure, places);
+    String label = desk.tableLabel(name);
+    Figure figure =
+        new Figure(
+            desk.numbering().figure(name),
+            desk.figureLabel(name),
+            say("areas.subtitle." + kind, measure),
+            drawing(kind, across, measure, reference, places),
+            desk.alternative("areas.alternative." + kind, label, "finding", finding),
+            kind.equals("parts") ? 84 : 72,
+            desk.source());
+    List<Section> sections = new ArrayList<>();
+    int first = places.size() <= BESIDE_FIGURE ? places.size() : 0;
+    String meaning = desk.say("areas.meaning");
+    if (first > 0) {
+      sections.add(
+          Section.of(
+              finding,
+              figure,
+              table(label, kind, measure, reference, places),
+              Optional.of(meaning)));
+      return sections;
+    }
+    sections.add(
+        new Section(
+            finding,
+            List.of(),
+            List.of(),
+            List.of(figure),
+            List.of(),
+            List.of(meaning),
+            List.of()));
+    for (int from = 0; from < places.size(); from += ALONE) {
+      List<Place> some = places.subList(from, Math.min(places.size(), from + ALONE));
+      sections.add(
+          Section.of(
+              desk.say(from == 0 ? "areas.parts.table" : "areas.parts.table.more"),
+              table(
+                  from == 0 ? label : desk.tableLabel(name + "-" + from),
+                  kind,
+                  measure,
+                  reference,
+                  some),
+              Optional.empty()));
+    }
+    return sections;
+  }
+
+  private Legend drawing(
+      String kind, Across across, Measure measure, double reference, List<Place> places) {
+    List<FunnelChart.Point> points =
+        places.stream()
+            .filter(Place::isDrawn)
+            .map(
+                place ->
+                    new FunnelChart.Point(
+                        place.standing().isFarOut() || place.isOwn() ? place.name() : "",
+                        place.cell().denominator().orElseThrow(),
+                        place.cell().value().orElseThrow(),
+                        style(place, measure)))
+            .toList();
+    FunnelChart chart =
+        new FunnelChart(
+            desk.say("areas.unit", "measure", measure.heading(), "unit", measure.unit()),
+            desk.say("areas.across." + across),
+            reference,
+            persons -> FunnelLimits.of(reference, PERCENT, persons),
+            points,
+            across,
+            desk.numbers());
+    return new Legend(
+        List.of(
+            new Legend.Point(desk.say("areas.legend.higher"), Style.HIGHER),
+            new Legend.Point(desk.say("areas.legend.lower"), Style.LOWER),
+            new Legend.Point(desk.say("areas.legend.within." + kind), Style.NO_DIFFERENCE),
+            Legend.Stroke.reference(desk.whole().name()),
+            Legend.Stroke.inner(desk.say("areas.legend.95")),
+            Legend.Stroke.outer(desk.say("areas.legend.998"))),
+        chart);
+  }
+
+  private static Style style(Place place, Measure measure) {
+    return PointStyles.style(place.standing().verdict(), measure.direction());
+  }
+
+  private Table table(
+      String label, String kind, Measure measure, double reference, List<Place> places) {
+    List<Table.Row> rows =
+        places.stream()
+            .map(
+                place -> {
+                  List<TableCell> cells = cells(measure, reference, place);
+                  return place.isOwn()
+                      ? Table.Row.own(place.name(), cells)
+                      : Table.Row.of(place.name(), cells);
+                })
+            .toList();
+    return desk.explained(
+        new Table(
+            label,
+            say("areas.caption." + kind, measure),
+            "gaps",
+            List.of(
+                Table.Heading.text(desk.say("areas.column." + kind)),
+                Table.Heading.number(desk.say("column.residents")),
+                Table.Heading.number(
+                    desk.marked(measure.labelWithUnit(), places.stream().map(Place::cell))),
+                Table.Heading.number(desk.say("areas.column.95")),
+                Table.Heading.number(desk.say("areas.column.998")),
+                Table.Heading.mark(desk.say("column.comparison"))),
+            rows,
+            List.of(
+                desk.say(
+                    "areas.note",
+                    "whole",
+                    desk.whole().name(),
+                    "value",
+                    desk.numbers().of(reference, measure.decimals())))));
+  }
+
+  private List<TableCell> cells(Measure measure, double reference, Place place) {
+    Optional<FunnelLimits> limits =
+        place.cell().denominator().map(persons -> FunnelLimits.of(reference, PERCENT, persons));
+    return List.of(
+        TableCell.number(desk.numbers().of(place.cell().denominator(), 0)),
+        TableCell.number(desk.number(measure, place.cell())),
+        TableCell.number(
+            desk.numbers().ofInterval(limits.map(FunnelLimits::of95), measure.decimals())),
+        TableCell.number(
+            desk.numbers().ofInterval(limits.map(FunnelLimits::of998), measure.decimals())),
+        TableCell.mark(
+            Mark.of(
+                place.standing().verdict(), measure.direction(), Mark.Room.TABLE, desk.texts())));
+  }
+
+  /** Names what lies outside the outer limits; where it is many, how many they are. */
+  private String finding(String kind, Measure measure, List<Place> places) {
+    List<Place> out = places.stream().filter(place -> place.standing().isFarOut()).toList();
+    boolean isSilent = places.stream().allMatch(place -> place.standing() == Standing.UNKNOWN);
+    String branch = isSilent ? "unknown" : out.isEmpty() ? "none" : "some";
+    if (kind.equals("parts") && !out.isEmpty()) {
+      branch = out.size() == 1 ? "one" : "some";
+    }
+    return desk.say(
+        "areas.finding." + kind + "." + branch,
+        "noun",
+        measure.noun(),
+        "names",
+        desk.sentences().joined(out.stream().map(Place::name).toList()),
+        "number",
+        out.size(),
+        "all",
+        places.stream().filter(Place::isDrawn).count(),
+        "whole",
+        desk.whole().name());
+  }
+
+  private String say(String key, Measure measure) {
+    return desk.say(
+        key,
+        "label",
+        measure.heading(),
+        "place",
+        desk.placeName(),
+        "whole",
+        desk.whole().name(),
+        "period",
+        desk.periodName());
+  }
+}

@@ -1,0 +1,111 @@
+package se.jamlik.reports.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.jamlik.reports.words.Measure;
+import se.jamlik.reports.words.Texts;
+
+/**
+ * Old people with great needs, whom region and municipality care for together: how many they are,
+ * what becomes of them after hospital, care at home and whom they meet.
+ */
+record OldChapter(Desk desk) {
+
+  private static final String ID = "aldre";
+
+  /** Some measures that are read together, by the name of their texts. */
+  private record Theme(String name, List<String> indicators) {}
+
+  private static final List<Theme> THEMES =
+      List.of(
+          new Theme("needs", List.of("MSA65_CORE", "MSA65_CARE", "MSA65_SOCIAL", "MSA65")),
+          new Theme("home", List.of("BOTH65", "HTJ65", "HTJ80", "EDHC")),
+          new Theme("discharge", List.of("UKDAYS", "UKMEAN", "READM30")),
+          new Theme("after", List.of("TTFV72", "PCFU14", "SIPCORE")),
+          new Theme("continuity", List.of("FLK", "COC", "SECON", "UPC50")));
+
+  Chapter chapter(String number) {
+    List<Section> sections = new ArrayList<>();
+    for (Theme theme : THEMES) {
+      section(theme).ifPresent(sections::add);
+    }
+    String title = desk.say("old.title");
+    return sections.isEmpty()
+        ? Chapter.empty(desk, ID, number, title)
+        : new Chapter(
+            ID,
+            number,
+            title,
+            desk.say("old.introduction." + desk.kindOfPlace(), "whole", desk.whole().name()),
+            sections);
+  }
+
+  /** Nothing when the release does not know the measures. */
+  private Optional<Section> section(Theme theme) {
+    Delivered delivered = Delivered.of(desk, theme.indicators());
+    if (delivered.asked().isEmpty()) {
+      return Optional.empty();
+    }
+    String heading = desk.say("old." + theme.name() + ".heading");
+    List<Measure> measures = delivered.measures();
+    if (measures.isEmpty()) {
+      return Optional.of(Section.text(heading, delivered.line().toArray(String[]::new)));
+    }
+    Beside beside = new Beside(desk, "old-" + theme.name(), measures);
+    if (beside.panels().isSilent()) {
+      String silent = desk.say("beside.silent", "nouns", beside.nouns());
+      return Optional.of(
+          Section.text(
+              heading,
+              Stream.concat(Stream.of(silent), delivered.line().stream()).toArray(String[]::new)));
+    }
+    return Optional.of(section(theme, beside, delivered.line()));
+  }
+
+  private Section section(Theme theme, Beside beside, List<String> missing) {
+    String finding = beside.finding();
+    String table = desk.tableLabel(beside.name());
+    Figure figure =
+        new Figure(
+            desk.numbering().figure(beside.name()),
+            desk.figureLabel(beside.name()),
+            Texts.capitalised(
+                desk.say(
+                    "beside.subtitle." + desk.kindOfPlace(),
+                    "nouns",
+                    beside.nouns(),
+                    "place",
+                    desk.placeName(),
+                    "whole",
+                    desk.whole().name(),
+                    "period",
+                    desk.periodName())),
+            beside.drawing(),
+            desk.alternative("beside.alternative." + desk.kindOfPlace(), table, "finding", finding),
+            36 + 6 * beside.panels().rowCount(),
+            desk.source());
+    return new Section(
+        finding,
+        missing,
+        List.of(),
+        List.of(figure),
+        List.of(
+            beside.table(
+                table,
+                desk.say(
+                    "beside.caption." + desk.kindOfPlace(),
+                    "place",
+                    desk.placeName(),
+                    "whole",
+                    desk.whole().name(),
+                    "period",
+                    desk.periodName()))),
+        List.of(
+            desk.say("old." + theme.name() + ".meaning")
+                + " "
+                + desk.say("beside.meaning." + beside.summary())),
+        List.of());
+  }
+}
