@@ -26,8 +26,24 @@ record Beside(Desk desk, String name, List<Measure> measures) {
         desk,
         measures,
         areas().stream().map(this::series).toList(),
+        List.of(),
         measure -> desk.comparable(measure, desk.whole()),
         Measure::heading);
+  }
+
+  /** Whether the municipality has nothing to draw, or nothing in the whole has. */
+  boolean hasNothingToDraw() {
+    return desk.place().isScope()
+        ? panels().isSilent()
+        : measures.stream()
+            .allMatch(measure -> desk.comparable(measure, desk.place()).value().isEmpty());
+  }
+
+  /** Whether not even an actual value of the place may be shown. */
+  boolean isSilent() {
+    return hasNothingToDraw()
+        && measures.stream()
+            .allMatch(measure -> desk.actual(measure, desk.place()).value().isEmpty());
   }
 
   private List<Area> areas() {
@@ -39,7 +55,7 @@ record Beside(Desk desk, String name, List<Measure> measures) {
   private Panels.Series series(Area area) {
     return new Panels.Series(
         area.name(),
-        "",
+        area.name(),
         0,
         !desk.place().isScope() && area.equals(desk.place()),
         measure -> desk.comparable(measure, area),
@@ -119,11 +135,15 @@ record Beside(Desk desk, String name, List<Measure> measures) {
     return desk.sentences().joined(measures.stream().map(Measure::noun).toList());
   }
 
-  /** Which measures set a place apart from the whole, and for the place itself which way. */
-  String finding() {
+  /**
+   * Which measures set a place apart from the whole, and for the place itself which way.
+   *
+   * @param all what the measures are about, when none does
+   */
+  String finding(String all) {
     String branch = summary();
     if (!branch.equals("some")) {
-      return say(branch, nouns());
+      return say(branch, all);
     }
     if (desk.place().isScope()) {
       return say(branch, desk.sentences().joined(nouns(Verdict.HIGHER, Verdict.LOWER)));

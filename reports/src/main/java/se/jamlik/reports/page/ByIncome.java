@@ -64,7 +64,7 @@ record ByIncome(Desk desk, Theme theme) {
             Texts.capitalised(say("subtitle." + desk.kindOfPlace(), measures)),
             drawing(panels),
             desk.alternative("children.alternative", table, "finding", finding),
-            66,
+            56,
             desk.source());
     List<Verdict> verdicts = measures.stream().map(measure -> gap(measure).verdict()).toList();
     return new Section(
@@ -91,10 +91,18 @@ record ByIncome(Desk desk, Theme theme) {
         series.add(series(quintile, BOTH, 0, Style.OWN));
       }
     }
+    // The sentence compares both sexes together, so its numbers stand in the table.
+    List<Panels.Series> together =
+        desk.place().isScope()
+            ? Stream.of(1, Release.QUINTILES.size())
+                .map(q -> series(q, BOTH, 0, Style.OWN))
+                .toList()
+            : List.of();
     return new Panels(
         desk,
         measures,
         series,
+        together,
         measure -> desk.release().cell(group(measure).standardised()),
         this::heading);
   }
@@ -102,7 +110,7 @@ record ByIncome(Desk desk, Theme theme) {
   private Panels.Series series(int quintile, String sex, double down, Style style) {
     return new Panels.Series(
         desk.say("quintile." + quintile),
-        sex.equals(BOTH) ? "" : desk.say(sex + ".lower"),
+        desk.say("children.row." + sex, "quintile", quintile),
         down,
         false,
         measure -> cell(measure, quintile, sex),

@@ -60,7 +60,7 @@ record ChildrenChapter(Desk desk) {
   private String heading(Beside beside) {
     String branch = beside.summary();
     return branch.equals("some")
-        ? beside.finding()
+        ? beside.finding(beside.nouns())
         : desk.say(
             "children.level.heading." + branch,
             "place",

@@ -61,7 +61,7 @@ record DevelopmentChapter(Desk desk) {
             desk.say("development.subtitle", "place", desk.placeName(), "years", desk.years()),
             drawing(measures),
             desk.alternative("development.alternative", table, "finding", finding),
-            92,
+            desk.place().isScope() ? 92 : 72,
             desk.source());
     return Section.of(finding, figure, table(table, measures), Optional.empty());
   }

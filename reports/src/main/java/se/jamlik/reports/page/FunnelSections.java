@@ -16,6 +16,7 @@ import se.jamlik.reports.release.Signal;
 import se.jamlik.reports.release.SmallArea;
 import se.jamlik.reports.words.Mark;
 import se.jamlik.reports.words.Measure;
+import se.jamlik.reports.words.Texts;
 
 /**
  * Funnels of actual shares: which municipalities, and which parts of them, lie outside what chance
@@ -28,7 +29,7 @@ record FunnelSections(Desk desk) {
 
   private static final double PERCENT = 100;
 
-  /** The longest table that fits a page under its figure, and alone. */
+  /** How many rows fit a page under the figure, and alone. */
   private static final int BESIDE_FIGURE = 18;
 
   private static final int ALONE = 44;
@@ -122,44 +123,37 @@ record FunnelSections(Desk desk) {
             desk.figureLabel(name),
             say("areas.subtitle." + kind, measure),
             drawing(kind, across, measure, reference, places),
-            desk.alternative("areas.alternative." + kind, label, "finding", finding),
-            kind.equals("parts") ? 84 : 72,
+            desk.alternative(
+                "areas.alternative." + kind, labels(name, places.size()), "finding", finding),
+            kind.equals("parts") ? 76 : 66,
             desk.source());
     List<Section> sections = new ArrayList<>();
-    int first = places.size() <= BESIDE_FIGURE ? places.size() : 0;
-    String meaning = desk.say("areas.meaning");
-    if (first > 0) {
-      sections.add(
-          Section.of(
-              finding,
-              figure,
-              table(label, kind, measure, reference, places),
-              Optional.of(meaning)));
-      return sections;
-    }
+    int first = Math.min(places.size(), BESIDE_FIGURE);
     sections.add(
-        new Section(
+        Section.of(
             finding,
-            List.of(),
-            List.of(),
-            List.of(figure),
-            List.of(),
-            List.of(meaning),
-            List.of()));
-    for (int from = 0; from < places.size(); from += ALONE) {
+            figure,
+            table(label, kind, measure, reference, places.subList(0, first)),
+            Optional.of(desk.say("areas.meaning." + kind))));
+    for (int from = first; from < places.size(); from += ALONE) {
       List<Place> some = places.subList(from, Math.min(places.size(), from + ALONE));
       sections.add(
           Section.of(
-              desk.say(from == 0 ? "areas.parts.table" : "areas.parts.table.more"),
-              table(
-                  from == 0 ? label : desk.tableLabel(name + "-" + from),
-                  kind,
-                  measure,
-                  reference,
-                  some),
+              desk.say("areas.parts.table.more"),
+              table(desk.tableLabel(name + "-" + from), kind, measure, reference, some),
               Optional.empty()));
     }
     return sections;
+  }
+
+  /** "Tabell 8 och tabell 9." */
+  private String labels(String name, int places) {
+    List<String> labels = new ArrayList<>();
+    labels.add(desk.tableLabel(name).replace(".", ""));
+    for (int from = BESIDE_FIGURE; from < places; from += ALONE) {
+      labels.add(Texts.decapitalised(desk.tableLabel(name + "-" + from).replace(".", "")));
+    }
+    return desk.sentences().joined(labels) + ".";
   }
 
   private Legend drawing(

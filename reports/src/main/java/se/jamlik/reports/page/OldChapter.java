@@ -31,6 +31,9 @@ record OldChapter(Desk desk) {
     for (Theme theme : THEMES) {
       section(theme).ifPresent(sections::add);
     }
+    if (!sections.isEmpty()) {
+      sections.add(0, reading());
+    }
     String title = desk.say("old.title");
     return sections.isEmpty()
         ? Chapter.empty(desk, ID, number, title)
@@ -54,7 +57,7 @@ record OldChapter(Desk desk) {
       return Optional.of(Section.text(heading, delivered.line().toArray(String[]::new)));
     }
     Beside beside = new Beside(desk, "old-" + theme.name(), measures);
-    if (beside.panels().isSilent()) {
+    if (beside.isSilent()) {
       String silent = desk.say("beside.silent", "nouns", beside.nouns());
       return Optional.of(
           Section.text(
@@ -64,33 +67,36 @@ record OldChapter(Desk desk) {
     return Optional.of(section(theme, beside, delivered.line()));
   }
 
+  /** How each theme is to be read, and what may be made of the comparisons of them all. */
+  private Section reading() {
+    List<Measure> all =
+        THEMES.stream()
+            .flatMap(theme -> Delivered.of(desk, theme.indicators()).measures().stream())
+            .toList();
+    return new Section(
+        desk.say("old.reading"),
+        List.of(),
+        THEMES.stream()
+            .map(
+                theme ->
+                    new Section.Item(
+                        desk.say("old." + theme.name() + ".heading") + ".",
+                        desk.say("old." + theme.name() + ".meaning")))
+            .toList(),
+        List.of(),
+        List.of(),
+        List.of(desk.say("beside.meaning." + new Beside(desk, "old", all).summary())),
+        List.of());
+  }
+
   private Section section(Theme theme, Beside beside, List<String> missing) {
-    String finding = beside.finding();
+    String finding = beside.finding(desk.say("old." + theme.name() + ".noun"));
     String table = desk.tableLabel(beside.name());
-    Figure figure =
-        new Figure(
-            desk.numbering().figure(beside.name()),
-            desk.figureLabel(beside.name()),
-            Texts.capitalised(
-                desk.say(
-                    "beside.subtitle." + desk.kindOfPlace(),
-                    "nouns",
-                    beside.nouns(),
-                    "place",
-                    desk.placeName(),
-                    "whole",
-                    desk.whole().name(),
-                    "period",
-                    desk.periodName())),
-            beside.drawing(),
-            desk.alternative("beside.alternative." + desk.kindOfPlace(), table, "finding", finding),
-            36 + 6 * beside.panels().rowCount(),
-            desk.source());
     return new Section(
         finding,
         missing,
         List.of(),
-        List.of(figure),
+        beside.hasNothingToDraw() ? List.of() : List.of(figure(theme, beside, finding, table)),
         List.of(
             beside.table(
                 table,
@@ -102,10 +108,28 @@ record OldChapter(Desk desk) {
                     desk.whole().name(),
                     "period",
                     desk.periodName()))),
-        List.of(
-            desk.say("old." + theme.name() + ".meaning")
-                + " "
-                + desk.say("beside.meaning." + beside.summary())),
+        List.of(),
         List.of());
+  }
+
+  private Figure figure(Theme theme, Beside beside, String finding, String table) {
+    return new Figure(
+        desk.numbering().figure(beside.name()),
+        desk.figureLabel(beside.name()),
+        Texts.capitalised(
+            desk.say(
+                "beside.subtitle." + desk.kindOfPlace(),
+                "nouns",
+                desk.say("old." + theme.name() + ".heading"),
+                "place",
+                desk.placeName(),
+                "whole",
+                desk.whole().name(),
+                "period",
+                desk.periodName())),
+        beside.drawing(),
+        desk.alternative("beside.alternative." + desk.kindOfPlace(), table, "finding", finding),
+        22 + 4 * beside.panels().rowCount(),
+        desk.source());
   }
 }

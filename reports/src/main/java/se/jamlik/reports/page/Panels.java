@@ -17,6 +17,7 @@ import se.jamlik.reports.words.Measure;
  * Measures beside each other over the same rows, as a chart and as the table with the same numbers.
  *
  * @param series what stands in the rows, in their order
+ * @param beneath what stands in the table alone, as the last rows
  * @param reference the cell whose value is the line of a measure's panel
  * @param heading what a measure is called above its panel and its column
  */
@@ -24,6 +25,7 @@ record Panels(
     Desk desk,
     List<Measure> measures,
     List<Series> series,
+    List<Series> beneath,
     Function<Measure, Cell> reference,
     Function<Measure, String> heading) {
 
@@ -31,21 +33,16 @@ record Panels(
    * The points of one place or group, one for each measure.
    *
    * @param row the name of the row of the chart, which several series may share
-   * @param who tells the series of one row apart in the table; empty for the only one
+   * @param name of the row of the table
    * @param down how far below the middle of its row it is drawn, in rows
    */
   record Series(
       String row,
-      String who,
+      String name,
       double down,
       boolean isOwn,
       Function<Measure, Cell> cell,
-      BiFunction<Measure, Cell, Style> style) {
-
-    private String name() {
-      return who.isEmpty() ? row : row + ", " + who;
-    }
-  }
+      BiFunction<Measure, Cell, Style> style) {}
 
   /** Whether not a single value may be shown. */
   boolean isSilent() {
@@ -107,7 +104,7 @@ record Panels(
       headings.add(Table.Heading.number(desk.say("column.interval")));
     }
     List<Table.Row> rows =
-        series.stream()
+        Stream.concat(series.stream(), beneath.stream())
             .map(
                 one ->
                     one.isOwn()

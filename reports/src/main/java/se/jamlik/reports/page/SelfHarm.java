@@ -63,7 +63,7 @@ record SelfHarm(Desk desk) {
 
   private List<Table.Row> rows(Measure measure, Period years) {
     Stream<Table.Row> own =
-        Stream.of("all", "women", "men")
+        (desk.place().isScope() ? Stream.of("all", "women", "men") : Stream.of("all"))
             .map(
                 sex ->
                     row(
