@@ -31,26 +31,22 @@ record ByIncome(Desk desk, Theme theme) {
   /** Some measures that are read together, by the name of their texts. */
   record Theme(String name, List<String> indicators) {}
 
-  /** Nothing when the release does not know the measures. */
-  Optional<Section> section() {
+  /** One line alone where there is nothing to show. */
+  Section section() {
     Delivered delivered = Delivered.of(desk, theme.indicators());
-    if (delivered.asked().isEmpty()) {
-      return Optional.empty();
-    }
     String heading = desk.say("children." + theme.name() + ".heading");
     List<Measure> measures = delivered.measures();
     if (measures.isEmpty()) {
-      return Optional.of(Section.text(heading, delivered.line().toArray(String[]::new)));
+      return delivered.none(heading);
     }
     Panels panels = panels(measures);
     if (panels.isSilent()) {
       String silent = desk.say("children.silent", "nouns", joined(measures));
-      return Optional.of(
-          Section.text(
-              heading,
-              Stream.concat(Stream.of(silent), delivered.line().stream()).toArray(String[]::new)));
+      return Section.text(
+          heading,
+          Stream.concat(Stream.of(silent), delivered.line().stream()).toArray(String[]::new));
     }
-    return Optional.of(section(measures, panels, delivered.line()));
+    return section(measures, panels, delivered.line());
   }
 
   private Section section(List<Measure> measures, Panels panels, List<String> missing) {

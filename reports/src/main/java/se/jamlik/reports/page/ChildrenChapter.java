@@ -3,6 +3,7 @@ package se.jamlik.reports.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Children and young people: care, medicines and interventions by income. The words are neutral,
@@ -19,18 +20,24 @@ record ChildrenChapter(Desk desk) {
           new ByIncome.Theme("home", List.of("EBBARN", "PLAC0_20")));
 
   Chapter chapter(String number) {
+    String title = desk.say("children.title");
+    boolean isKnown =
+        Stream.concat(indicators(), Stream.of(SelfHarm.INDICATOR))
+            .anyMatch(id -> desk.measure(id).isPresent());
+    if (!isKnown) {
+      return Chapter.empty(desk, ID, number, title);
+    }
     List<Section> sections = new ArrayList<>();
     if (!desk.place().isScope()) {
       level().ifPresent(sections::add);
     }
-    for (ByIncome.Theme theme : THEMES) {
-      new ByIncome(desk, theme).section().ifPresent(sections::add);
-    }
-    new SelfHarm(desk).section().ifPresent(sections::add);
-    String title = desk.say("children.title");
-    return sections.isEmpty()
-        ? Chapter.empty(desk, ID, number, title)
-        : new Chapter(ID, number, title, desk.say("children.introduction"), sections);
+    THEMES.stream().map(theme -> new ByIncome(desk, theme).section()).forEach(sections::add);
+    sections.add(new SelfHarm(desk).section());
+    return new Chapter(ID, number, title, desk.say("children.introduction"), sections);
+  }
+
+  private static Stream<String> indicators() {
+    return THEMES.stream().flatMap(theme -> theme.indicators().stream());
   }
 
   /** The municipality beside the whole in every measure that it has, in one table. */

@@ -31,6 +31,13 @@ record Delivered(Desk desk, List<Measure> asked) {
         : List.of(desk.say("delivered.not", "nouns", desk.sentences().joined(missing)));
   }
 
+  /** A section that says that there is nothing. */
+  Section none(String heading) {
+    return asked.isEmpty()
+        ? Section.text(heading, desk.say("delivered.none"))
+        : Section.text(heading, line().toArray(String[]::new));
+  }
+
   private boolean isMissing(Measure measure) {
     Cell cell = desk.actual(measure, desk.place());
     return cell.status() == Status.ABSENT || cell.reason().contains(NOT_DELIVERED);

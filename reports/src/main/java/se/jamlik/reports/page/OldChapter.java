@@ -2,7 +2,6 @@ package se.jamlik.reports.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import se.jamlik.reports.words.Measure;
 import se.jamlik.reports.words.Texts;
@@ -27,56 +26,54 @@ record OldChapter(Desk desk) {
           new Theme("continuity", List.of("FLK", "COC", "SECON", "UPC50")));
 
   Chapter chapter(String number) {
-    List<Section> sections = new ArrayList<>();
-    for (Theme theme : THEMES) {
-      section(theme).ifPresent(sections::add);
-    }
-    if (!sections.isEmpty()) {
-      sections.add(0, reading());
-    }
     String title = desk.say("old.title");
-    return sections.isEmpty()
-        ? Chapter.empty(desk, ID, number, title)
-        : new Chapter(
-            ID,
-            number,
-            title,
-            desk.say("old.introduction." + desk.kindOfPlace(), "whole", desk.whole().name()),
-            sections);
+    if (THEMES.stream().allMatch(theme -> delivered(theme).asked().isEmpty())) {
+      return Chapter.empty(desk, ID, number, title);
+    }
+    List<Section> sections = new ArrayList<>();
+    if (THEMES.stream().anyMatch(theme -> !delivered(theme).measures().isEmpty())) {
+      sections.add(reading());
+    }
+    THEMES.stream().map(this::section).forEach(sections::add);
+    return new Chapter(
+        ID,
+        number,
+        title,
+        desk.say("old.introduction." + desk.kindOfPlace(), "whole", desk.whole().name()),
+        sections);
   }
 
-  /** Nothing when the release does not know the measures. */
-  private Optional<Section> section(Theme theme) {
-    Delivered delivered = Delivered.of(desk, theme.indicators());
-    if (delivered.asked().isEmpty()) {
-      return Optional.empty();
-    }
+  private Delivered delivered(Theme theme) {
+    return Delivered.of(desk, theme.indicators());
+  }
+
+  /** One line alone where there is nothing to show. */
+  private Section section(Theme theme) {
+    Delivered delivered = delivered(theme);
     String heading = desk.say("old." + theme.name() + ".heading");
     List<Measure> measures = delivered.measures();
     if (measures.isEmpty()) {
-      return Optional.of(Section.text(heading, delivered.line().toArray(String[]::new)));
+      return delivered.none(heading);
     }
     Beside beside = new Beside(desk, "old-" + theme.name(), measures);
     if (beside.isSilent()) {
       String silent = desk.say("beside.silent", "nouns", beside.nouns());
-      return Optional.of(
-          Section.text(
-              heading,
-              Stream.concat(Stream.of(silent), delivered.line().stream()).toArray(String[]::new)));
+      return Section.text(
+          heading,
+          Stream.concat(Stream.of(silent), delivered.line().stream()).toArray(String[]::new));
     }
-    return Optional.of(section(theme, beside, delivered.line()));
+    return section(theme, beside, delivered.line());
   }
 
   /** How each theme is to be read, and what may be made of the comparisons of them all. */
   private Section reading() {
     List<Measure> all =
-        THEMES.stream()
-            .flatMap(theme -> Delivered.of(desk, theme.indicators()).measures().stream())
-            .toList();
+        THEMES.stream().flatMap(theme -> delivered(theme).measures().stream()).toList();
     return new Section(
         desk.say("old.reading"),
         List.of(),
         THEMES.stream()
+            .filter(theme -> !delivered(theme).measures().isEmpty())
             .map(
                 theme ->
                     new Section.Item(

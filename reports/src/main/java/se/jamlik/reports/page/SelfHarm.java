@@ -1,7 +1,6 @@
 package se.jamlik.reports.page;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import se.jamlik.reports.judge.Gap;
 import se.jamlik.reports.judge.Verdict;
@@ -17,19 +16,16 @@ import se.jamlik.reports.words.Measure;
  */
 record SelfHarm(Desk desk) {
 
-  private static final String INDICATOR = "SELFHARM10_24";
+  static final String INDICATOR = "SELFHARM10_24";
 
-  /** Nothing when the release does not know the measure. */
-  Optional<Section> section() {
+  /** One line alone where there is nothing to show. */
+  Section section() {
     Delivered delivered = Delivered.of(desk, List.of(INDICATOR));
-    return delivered.asked().stream().findFirst().map(measure -> section(measure, delivered));
-  }
-
-  private Section section(Measure measure, Delivered delivered) {
     String heading = desk.say("children.selfharm.heading");
     if (delivered.measures().isEmpty()) {
-      return Section.text(heading, delivered.line().toArray(String[]::new));
+      return delivered.none(heading);
     }
+    Measure measure = delivered.measures().get(0);
     return ByIncome.newestTogether(desk, measure)
         .filter(years -> cell(measure, years, desk.place(), "all").value().isPresent())
         .map(years -> shown(heading, measure, years))

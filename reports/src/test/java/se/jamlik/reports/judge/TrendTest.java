@@ -74,4 +74,47 @@ class TrendTest {
       assertThat(Trend.of(years).verdict()).isEqualTo(Verdict.TOO_FEW_TO_SAY);
     }
   }
+
+  /**
+   * The values fall by half each year; the years named stand on data that a check has warned of.
+   */
+  private static List<Trend.Year> warnedIn(Integer... warned) {
+    List<Trend.Year> years = new ArrayList<>();
+    for (Trend.Year year : years(1, 3200, 1600, 800, 400, 200, 100)) {
+      boolean isWarned = List.of(warned).contains(year.year());
+      years.add(
+          new Trend.Year(
+              year.year(),
+              new Cell(
+                  Status.SHOWN, year.cell().estimate(), Optional.empty(), false, isWarned, "")));
+    }
+    return years;
+  }
+
+  @Test
+  void aWarnedYearInTheMiddleBreaksTheSeries() {
+    assertThat(Trend.of(warnedIn(2023))).isEqualTo(new Trend(Verdict.SERIES_BREAK, 0, 0, 0));
+    assertThat(Trend.isBroken(warnedIn(2023))).isTrue();
+  }
+
+  @Test
+  void fourComparableYearsBesideABreakAreJudgedAlone() {
+    Trend trend = Trend.of(warnedIn(2025, 2026));
+
+    assertThat(trend.verdict()).isEqualTo(Verdict.LOWER);
+    assertThat(trend.lastYear()).isEqualTo(2024);
+  }
+
+  @Test
+  void yearsThatAreAllWarnedOfAreOneSeries() {
+    Trend trend = Trend.of(warnedIn(2021, 2022, 2023, 2024, 2025, 2026));
+
+    assertThat(trend.verdict()).isEqualTo(Verdict.LOWER);
+    assertThat(Trend.isBroken(warnedIn())).isFalse();
+  }
+
+  @Test
+  void tooFewYearsAreTooFewBrokenOrNot() {
+    assertThat(Trend.of(warnedIn(2022).subList(0, 3)).verdict()).isEqualTo(Verdict.TOO_FEW_TO_SAY);
+  }
 }
