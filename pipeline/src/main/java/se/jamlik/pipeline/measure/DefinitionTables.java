@@ -67,8 +67,7 @@ public final class DefinitionTables {
                 .values().stream().flatMap(DefinitionTables::rows).toList()));
   }
 
-  private static Row row(
-      IndicatorDefinition indicator, Definitions definitions, Lineage lineage) {
+  private static Row row(IndicatorDefinition indicator, Definitions definitions, Lineage lineage) {
     return RowFactory.create(
         indicator.id(),
         indicator.name().get(SWEDISH),

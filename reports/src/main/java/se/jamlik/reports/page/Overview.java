@@ -42,8 +42,8 @@ record Overview(Desk desk, List<Comparison> comparisons) {
                     headings,
                     desk.measures(Selection.OVERVIEW).stream().map(this::row).toList(),
                     notes())
-                .readBy(query()))
-        ).withNotesTogether();
+                .readBy(query())))
+        .withNotesTogether();
   }
 
   /** The sentences above the table may have the dagger where no row of it has. */

@@ -6,7 +6,6 @@ import se.jamlik.reports.chart.LineChart;
 import se.jamlik.reports.chart.LineChart.Line;
 import se.jamlik.reports.chart.Style;
 import se.jamlik.reports.judge.Trend;
-import se.jamlik.reports.page.Section.Item;
 import se.jamlik.reports.release.Cell;
 import se.jamlik.reports.release.Estimate;
 import se.jamlik.reports.release.Group;

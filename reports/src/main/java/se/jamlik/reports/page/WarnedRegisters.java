@@ -85,7 +85,7 @@ record WarnedRegisters(Desk desk) {
     return warning.period().equals(QualityWarning.ALL)
         && warnings.stream()
             .filter(other -> other.table().equals(warning.table()))
-            .filter(other -> other.problem().equals(warning.problem()))
+            .filter(other -> other.problemInSwedish().equals(warning.problemInSwedish()))
             .allMatch(other -> other.period().equals(QualityWarning.ALL));
   }
 

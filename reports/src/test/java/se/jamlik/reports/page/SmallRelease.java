@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.jamlik.reports.Language;
+import se.jamlik.reports.ReportTemplate;
 import se.jamlik.reports.release.Area;
 import se.jamlik.reports.release.Release;
 import se.jamlik.reports.release.ReleaseReader;
@@ -227,7 +228,7 @@ public final class SmallRelease {
 
   /** What the reports are written with about a place. */
   public Desk desk(Path folder, Area place) {
-    return Desk.about(place, read(folder), Language.SV);
+    return Desk.about(place, read(folder), Language.SV, ReportTemplate.STANDARD);
   }
 
   public Release read(Path folder) {

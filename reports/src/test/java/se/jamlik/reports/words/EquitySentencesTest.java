@@ -23,7 +23,7 @@ class EquitySentencesTest {
 
   private static Measure measure(String id) {
     return new Measure(
-        new Indicator(id, "", "", "", "", "", "%", Direction.LOWER, "", "", ""), TEXTS);
+        new Indicator(id, "", "", "", "", "", "", "%", Direction.LOWER, "", "", ""), TEXTS);
   }
 
   private static Cell index(double value, double low, double high) {
