@@ -112,6 +112,22 @@ class DirectionsTest {
   }
 
   @Test
+  void theNightNeverHasTheKeyOfThePseudonyms() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "se.jamlik.pipeline.pseudonymise..", "se.jamlik.pipeline.extract..")
+        .and()
+        .doNotHaveSimpleName("PseudonymiseCommand")
+        .and()
+        .doNotHaveSimpleName("RotateCommand")
+        .should()
+        .dependOnClassesThat()
+        .haveSimpleName("ProjectKey")
+        .check(classes);
+  }
+
+  @Test
   void aSessionIsMadeInOnePlace() {
     noClasses()
         .that()

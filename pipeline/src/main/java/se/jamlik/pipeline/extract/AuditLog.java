@@ -100,7 +100,7 @@ public final class AuditLog {
   /** Gives the lines of an earlier year their own file. */
   private void endTheYearBefore(Instant at) throws IOException {
     List<String> lines = lines(file);
-    if (lines.isEmpty()) {
+    if (lines.isEmpty() || !isWhole(lines.get(lines.size() - 1))) {
       return;
     }
     String year = word(lines.get(lines.size() - 1), "at").substring(0, 4);
@@ -125,7 +125,7 @@ public final class AuditLog {
   }
 
   private static boolean isOver(String line, LocalDate today, int years) {
-    String keptUntil = word(line, KEPT_UNTIL);
+    String keptUntil = isWhole(line) ? word(line, KEPT_UNTIL) : "";
     return !keptUntil.isEmpty()
         && LocalDate.parse(keptUntil).isBefore(today)
         && LocalDate.ofInstant(Instant.parse(word(line, "at")), ZoneOffset.UTC)
@@ -218,6 +218,9 @@ public final class AuditLog {
 
   /** The files that there are: ended years in their order, then the one that is added to. */
   private List<Path> files() {
+    if (!Files.isDirectory(installation)) {
+      return List.of();
+    }
     try (Stream<Path> paths = Files.list(installation)) {
       return Stream.concat(
               paths

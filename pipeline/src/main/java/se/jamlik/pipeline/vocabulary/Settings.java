@@ -118,10 +118,20 @@ public record Settings(
     public static final double LEAST_VARIANCE = 3;
     public static final int LEAST_NEVER_SHOWN = 2;
 
-    public Protect {
-      if (isUnsafe
-          == weaker(smallestShown, smallestDenominator, largestChange, variance, neverShown)
-              .isEmpty()) {
+    public Protect(
+        int smallestShown,
+        int smallestDenominator,
+        int largestChange,
+        double variance,
+        int neverShown,
+        boolean isUnsafe) {
+      this.smallestShown = smallestShown;
+      this.smallestDenominator = smallestDenominator;
+      this.largestChange = largestChange;
+      this.variance = variance;
+      this.neverShown = neverShown;
+      this.isUnsafe = isUnsafe;
+      if (isUnsafe == weaker().isEmpty()) {
         throw new IllegalArgumentException(
             isUnsafe
                 ? "Nothing weaker than the contract's"
@@ -141,15 +151,6 @@ public record Settings(
 
     /** What is weaker than in the contract, a line each; empty when nothing is. */
     public List<String> weaker() {
-      return weaker(smallestShown, smallestDenominator, largestChange, variance, neverShown);
-    }
-
-    private static List<String> weaker(
-        int smallestShown,
-        int smallestDenominator,
-        int largestChange,
-        double variance,
-        int neverShown) {
       return Stream.of(
               weaker("smallest-shown", smallestShown, LEAST_SHOWN),
               weaker("smallest-denominator", smallestDenominator, LEAST_DENOMINATOR),

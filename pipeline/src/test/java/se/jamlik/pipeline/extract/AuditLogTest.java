@@ -79,6 +79,14 @@ class AuditLogTest {
   }
 
   @Test
+  void anInstallationThatIsNotThereHasNoLines() {
+    AuditLog none = AuditLog.of(out.resolve("none"));
+
+    assertThat(none.lines()).isZero();
+    assertThat(none.problems()).isEmpty();
+  }
+
+  @Test
   void aLineThatIsTakenOutOfAYearIsFound() throws IOException {
     Path year = out.resolve("audit-2026.jsonl");
     Files.write(year, List.of(Files.readAllLines(year).get(0)));
