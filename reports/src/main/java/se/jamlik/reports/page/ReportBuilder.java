@@ -43,12 +43,12 @@ public record ReportBuilder(Release release, Language language, ReportTemplate t
         language.tag(),
         fileName(desk.place()),
         title,
-        desk.say("title.over", "region", region, "period", desk.periodName()),
+        unsafe(desk) + desk.say("title.over", "region", region, "period", desk.periodName()),
         desk.say("title.under." + desk.kindOfPlace(), "whole", desk.whole().name()),
         region,
         desk.say("description", "place", desk.placeName(), "period", desk.periodName()),
         footer(desk, title),
-        warnings(desk),
+        manifest.isInvented() ? List.of(desk.say("invented.long")) : List.of(),
         new Summary(
             summary.headline(),
             summary.tiles(),
@@ -92,19 +92,14 @@ public record ReportBuilder(Release release, Language language, ReportTemplate t
   /** How new the numbers are stands on every page, since pages are copied one by one. */
   private String footer(Desk desk, String title) {
     Manifest manifest = release.manifest();
-    String unsafe = manifest.isUnsafe() ? desk.say("unsafe.footer") + " · " : "";
     String through = desk.say("footer.through", "date", desk.date(manifest.dataThrough()));
     String invented = manifest.isInvented() ? " · " + desk.say("invented.footer") : "";
-    return unsafe + title + " · " + desk.periodName() + " · " + through + invented;
+    return unsafe(desk) + title + " · " + desk.periodName() + " · " + through + invented;
   }
 
-  /** What the first page says, which has no footer. */
-  private List<String> warnings(Desk desk) {
-    Manifest manifest = release.manifest();
-    return Stream.concat(
-            manifest.isUnsafe() ? Stream.of(desk.say("unsafe.long")) : Stream.of(),
-            manifest.isInvented() ? Stream.of(desk.say("invented.long")) : Stream.of())
-        .toList();
+  /** What the first page of an unsafe release begins with, and all others end with. */
+  private String unsafe(Desk desk) {
+    return release.manifest().isUnsafe() ? desk.say("unsafe.footer") + " · " : "";
   }
 
   private static List<Item> readingGuide(Desk desk) {
@@ -112,8 +107,17 @@ public record ReportBuilder(Release release, Language language, ReportTemplate t
         Stream.of(
             "point", "symbol", "income", "standardised", "missing", "development", "preliminary");
     boolean hasWarning = desk.release().cells().values().stream().anyMatch(Cell::hasWarning);
-    return Stream.concat(names, hasWarning ? Stream.of("quality") : Stream.of())
-        .map(name -> new Item(desk.say("reading." + name + ".lead"), desk.say("reading." + name)))
+    Stream<Item> unsafe =
+        desk.release().manifest().isUnsafe()
+            ? Stream.of(new Item(desk.say("unsafe.footer") + ".", desk.say("unsafe.long")))
+            : Stream.of();
+    return Stream.concat(
+            unsafe,
+            Stream.concat(names, hasWarning ? Stream.of("quality") : Stream.of())
+                .map(
+                    name ->
+                        new Item(
+                            desk.say("reading." + name + ".lead"), desk.say("reading." + name))))
         .toList();
   }
 
