@@ -13,9 +13,12 @@ final class PicturesOfReports {
   public static void main(String[] arguments) {
     Path folder = Path.of(arguments[0]);
     Reports.write(
-        InventedRelease.write(folder.resolve("release")), folder.resolve("reports"), Language.SV);
+        InventedMorbidity.addTo(InventedRelease.write(folder.resolve("release"))),
+        folder.resolve("reports"),
+        Language.SV);
     Reports.write(
-        InventedRelease.writeSuppressed(folder.resolve("suppressed")),
+        InventedMorbidity.addSuppressedTo(
+            InventedRelease.writeSuppressed(folder.resolve("suppressed"))),
         folder.resolve("reports-suppressed"),
         Language.SV);
   }

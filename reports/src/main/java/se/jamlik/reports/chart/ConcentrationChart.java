@@ -68,7 +68,7 @@ public record ConcentrationChart(Labels labels, List<Corner> corners, Lean lean,
     plot.setDataset(lines());
     plot.setRenderer(renderer());
     if (corners.isEmpty()) {
-      plot.addAnnotation(Words.annotation(labels.nothing(), 50, 62));
+      plot.addAnnotation(Words.annotation(labels.nothing(), 30, 80));
     } else {
       plot.getRenderer().addAnnotation(gap(), Layer.BACKGROUND);
       name(plot);

@@ -83,6 +83,11 @@ public record PyramidChart(
     plot.setRangeZeroBaselineVisible(true);
     plot.setRangeZeroBaselinePaint(Theme.INK);
     plot.setRangeZeroBaselineStroke(Theme.CONTEXT);
+    if (longest == 0) {
+      across.setTickLabelsVisible(false);
+      plot.setRangeGridlinesVisible(false);
+      plot.setRangeZeroBaselineVisible(false);
+    }
     annotate(plot, scale, longest);
     JFreeChart chart = Theme.chart(plot);
     chart.addSubtitle(Theme.line(unitLine, Theme.REGULAR, Theme.MUTED, 5));
@@ -102,12 +107,17 @@ public record PyramidChart(
   private DefaultCategoryDataset data() {
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     for (Band band : oldestFirst()) {
-      data.addValue(-band.men().darkPart(), "men", band.label());
-      data.addValue(-band.men().lightPart(), "other men", band.label());
-      data.addValue(band.women().darkPart(), "women", band.label());
-      data.addValue(band.women().lightPart(), "other women", band.label());
+      add(data, "men", band, -band.men().darkPart());
+      add(data, "other men", band, -band.men().lightPart());
+      add(data, "women", band, band.women().darkPart());
+      add(data, "other women", band, band.women().lightPart());
     }
     return data;
+  }
+
+  /** A part of nobody has no edge either. */
+  private static void add(DefaultCategoryDataset data, String part, Band band, double length) {
+    data.addValue(length == 0 ? null : (Number) length, part, band.label());
   }
 
   private static CategoryAxis names() {

@@ -28,7 +28,7 @@ record RankedGroups(Desk desk, ComorbiditySentences sentences) {
   private Optional<Section> section(String kind, List<ConditionsTogether> groups, int most) {
     List<ConditionsTogether> first =
         groups.stream()
-            .filter(group -> group.rank().isPresent())
+            .filter(group -> group.lift().isPresent() && group.rank().isPresent())
             .sorted(Comparator.comparingInt(group -> group.rank().orElseThrow()))
             .limit(most)
             .toList();
