@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,15 +25,9 @@ class PdfConformanceTest {
 
   @TempDir static Path folder;
 
-  private static WrittenReports reports;
-
-  @BeforeAll
-  static void writesReports() {
-    reports = WrittenReports.in(folder);
-  }
 
   static List<Path> files() {
-    return reports.files(".pdf");
+    return WrittenReports.files(".pdf");
   }
 
   @ParameterizedTest
@@ -134,21 +127,20 @@ class PdfConformanceTest {
 
   @Test
   void theSameReleaseGivesTheSameBytes() throws Exception {
-    for (Language language : WrittenReports.languages()) {
+    for (Language language : Language.values()) {
       List<Path> again =
           Reports.write(
-              folder.resolve("release"), folder.resolve("again-" + language.suffix()), language);
+              WrittenReports.RELEASE, folder.resolve("again-" + language.suffix()), language);
 
       assertThat(again).hasSize(15);
       for (Path file : again) {
-        Path first =
-            folder.resolve("shown-" + language.suffix()).resolve(file.getFileName().toString());
+        Path first = WrittenReports.folder().resolve(file.getFileName().toString());
         assertThat(Files.mismatch(first, file)).as(file.toString()).isEqualTo(-1);
       }
     }
   }
 
   private static Language language(Path file) {
-    return file.getParent().toString().endsWith("-en") ? Language.EN : Language.SV;
+    return file.toString().endsWith(".en.pdf") ? Language.EN : Language.SV;
   }
 }

@@ -12,10 +12,10 @@ final class PicturesOfReports {
 
   public static void main(String[] arguments) {
     Path folder = Path.of(arguments[0]);
-    Reports.write(
-        InventedMorbidity.addTo(InventedRelease.write(folder.resolve("release"))),
-        folder.resolve("reports"),
-        Language.SV);
+    Path release = InventedMorbidity.addTo(InventedRelease.write(folder.resolve("release")));
+    for (Language language : Language.values()) {
+      Reports.write(release, folder.resolve("reports"), language);
+    }
     Reports.write(
         InventedMorbidity.addSuppressedTo(
             InventedRelease.writeSuppressed(folder.resolve("suppressed"))),

@@ -20,17 +20,15 @@ class WebPagesTest {
 
   @TempDir static Path folder;
 
-  private static WrittenReports reports;
   private static Optional<Chromium> chromium;
 
   @BeforeAll
-  static void writesReports() {
-    reports = WrittenReports.in(folder);
+  static void findsTheBrowser() {
     chromium = Chromium.in(folder);
   }
 
   static List<Path> pages() {
-    return reports.files(".html");
+    return WrittenReports.files(".html");
   }
 
   /** The others differ in numbers alone, and a browser takes seconds. */

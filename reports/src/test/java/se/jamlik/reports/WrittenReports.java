@@ -5,37 +5,63 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The reports of the invented releases in every language that there are texts in, one folder for
- * each.
+ * The reports of the invented releases, written once for all tests that only read them. They stay
+ * under {@code target}, for those who want to look at them.
  */
-record WrittenReports(Path folder) {
+final class WrittenReports {
 
-  /** A release with values, and one in which every cell is hidden. */
-  static WrittenReports in(Path folder) {
-    Path release = InventedRelease.write(folder.resolve("release"));
-    Path suppressed = InventedRelease.writeSuppressed(folder.resolve("suppressed"));
-    for (Language language : languages()) {
-      Reports.write(release, folder.resolve("shown-" + language.suffix()), language);
-      Reports.write(suppressed, folder.resolve("hidden-" + language.suffix()), language);
-    }
-    return new WrittenReports(folder);
+  /** A release with values. */
+  static final Path RELEASE = 
+      InventedMorbidity.addTo(InventedRelease.write(Path.of("target/invented/release")));
+
+  private static final Path SHOWN = written(RELEASE, "reports");
+  private static final Path HIDDEN =
+      written(
+          InventedMorbidity.addSuppressedTo(
+              InventedRelease.writeSuppressed(Path.of("target/invented/suppressed"))),
+          "reports-of-hidden-cells");
+
+  private WrittenReports() {}
+
+  /** In both languages. */
+  static Path folder() {
+    return SHOWN;
   }
 
-  static List<Language> languages() {
-    return List.of(Language.values());
+  /** In Swedish, of the place with this name in files. */
+  static Path about(String place) {
+    return SHOWN.resolve(place + ".pdf");
+  }
+
+  static Path inEnglishAbout(String place) {
+    return SHOWN.resolve(place + ".en.pdf");
+  }
+
+  /** In Swedish, from a release in which every cell is suppressed. */
+  static Path withoutValuesAbout(String place) {
+    return HIDDEN.resolve(place + ".pdf");
   }
 
   /** The whole, a large and a very small municipality, and two reports without a single value. */
-  List<Path> files(Language language, String ending) {
-    String ofLanguage = language == Language.SV ? "" : "." + language.suffix();
-    return Stream.of(
-            "shown-%s/umearegionen",
-            "shown-%s/umea", "shown-%s/bjurholm", "hidden-%s/umearegionen", "hidden-%s/bjurholm")
-        .map(name -> folder.resolve(name.formatted(language.suffix()) + ofLanguage + ending))
+  static List<Path> files(Language language, String ending) {
+    String end = (language == Language.SV ? "" : "." + language.suffix()) + ending;
+    return Stream.concat(
+            Stream.of("umearegionen", "umea", "bjurholm").map(name -> SHOWN.resolve(name + end)),
+            Stream.of("umearegionen", "bjurholm").map(name -> HIDDEN.resolve(name + end)))
         .toList();
   }
 
-  List<Path> files(String ending) {
-    return languages().stream().flatMap(language -> files(language, ending).stream()).toList();
+  static List<Path> files(String ending) {
+    return Stream.of(Language.values())
+        .flatMap(language -> files(language, ending).stream())
+        .toList();
+  }
+
+  private static Path written(Path release, String folder) {
+    Path to = Path.of("target/invented").resolve(folder);
+    for (Language language : Language.values()) {
+      Reports.write(release, to, language);
+    }
+    return to;
   }
 }

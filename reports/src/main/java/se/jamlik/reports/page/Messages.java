@@ -92,7 +92,10 @@ record Messages(Desk desk) {
             .filter(measure -> desk.verdict(measure, desk.place()).isEstablished())
             .flatMap(measure -> cells(measure, desk.place()))
             .toList();
-    return desk.sentences().cautious(withShareOfWhole(message, compared), Caution.of(cells));
+    // The dagger stands at the measures themselves.
+    List<Caution> cautions =
+        Caution.of(cells).stream().filter(caution -> caution != Caution.WARNED).toList();
+    return desk.sentences().cautious(withShareOfWhole(message, compared), cautions);
   }
 
   /** What is most of the whole can hardly differ from it, and is told so. */
