@@ -98,12 +98,18 @@ record Messages(Desk desk) {
     return desk.sentences().cautious(withShareOfWhole(message, compared), cautions);
   }
 
-  /** What is most of the whole can hardly differ from it, and is told so. */
+  /**
+   * What is most of the whole seldom differs from it; where it does not, that is not to be read as
+   * being like the others.
+   */
   private Message withShareOfWhole(Message message, List<Compared> compared) {
-    boolean isCompared = compared.stream().anyMatch(one -> one.verdict() != Verdict.TOO_FEW_TO_SAY);
+    List<Verdict> verdicts = compared.stream().map(Compared::verdict).toList();
+    boolean hasNoDifference =
+        verdicts.contains(Verdict.NO_ESTABLISHED_DIFFERENCE)
+            && verdicts.stream().noneMatch(Verdict::isEstablished);
     List<String> body = new ArrayList<>(List.of(message.body()));
     shareOfWhole()
-        .filter(share -> isCompared && share > MOST)
+        .filter(share -> hasNoDifference && share > MOST)
         .map(
             share ->
                 desk.say(
