@@ -46,7 +46,7 @@ final class DataDictionaryTest {
           Map.entry(
               "indicator",
               "indicator name_sv name_en theme question_sv numerator denominator unit direction"
-                  + " source code_lists code_list_status definition_version"),
+                  + " source code_lists code_list_status definition_version tables"),
           Map.entry("code_list", "code_list group code description weight source status version"),
           Map.entry(
               "link_rate",

@@ -2,6 +2,7 @@ package se.jamlik.reports.page;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +18,17 @@ public enum ChapterKind {
   CHILDREN,
   DEVELOPMENT,
   COMORBIDITY,
-  ALL_INDICATORS,
   METHOD,
+  ALL_INDICATORS,
+  DEFINITIONS,
   QUERIES;
+
+  /** Long tables stand after the chapters, for those who look something up. */
+  private static final Set<ChapterKind> APPENDICES = Set.of(ALL_INDICATORS, DEFINITIONS, QUERIES);
+
+  boolean isAppendix() {
+    return APPENDICES.contains(this);
+  }
 
   /** The chapter with its number; one that has nothing to tell says so. */
   Chapter chapter(Desk desk, String number) {
@@ -32,8 +41,9 @@ public enum ChapterKind {
       case CHILDREN -> new ChildrenChapter(desk).chapter(number);
       case DEVELOPMENT -> new DevelopmentChapter(desk).chapter(number);
       case COMORBIDITY -> new ComorbidityChapter(desk).chapter(number);
-      case ALL_INDICATORS -> new AllIndicatorsChapter(desk).chapter(number);
       case METHOD -> new MethodChapter(desk).chapter(number);
+      case ALL_INDICATORS -> new AllIndicatorsChapter(desk).chapter(number);
+      case DEFINITIONS -> new DefinitionsChapter(desk).chapter(number);
       case QUERIES -> new QueriesChapter(desk).chapter(number);
     };
   }

@@ -2,6 +2,7 @@ package se.jamlik.reports.page;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import se.jamlik.reports.words.Mark;
 import se.jamlik.reports.words.Measure;
 import se.jamlik.reports.words.Numbers;
 import se.jamlik.reports.words.Sentences;
+import se.jamlik.reports.words.Sentences.Message;
 import se.jamlik.reports.words.Texts;
 
 /**
@@ -34,7 +36,8 @@ record Desk(
     Texts texts,
     Numbers numbers,
     Sentences sentences,
-    Numbering numbering) {
+    Numbering numbering,
+    List<Messages.Candidate> findings) {
 
   /** Marks an indicator that stands on data that a check has warned of. */
   static final String DAGGER = Sentences.DAGGER;
@@ -50,7 +53,13 @@ record Desk(
         texts,
         numbers,
         new Sentences(texts, numbers),
-        new Numbering());
+        new Numbering(),
+        new ArrayList<>());
+  }
+
+  /** What a chapter has established that the first page may tell. */
+  void found(Message message) {
+    findings.add(new Messages.Candidate(message, true));
   }
 
   String say(String key, Object... namesAndValues) {

@@ -3,6 +3,7 @@ package se.jamlik.reports.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.jamlik.reports.judge.Caution;
 import se.jamlik.reports.judge.Tone;
@@ -16,47 +17,82 @@ import se.jamlik.reports.words.Comparisons.Compared;
 import se.jamlik.reports.words.Measure;
 import se.jamlik.reports.words.Sentences.Message;
 
-/** The three messages of the first page, each with the figure that bears it out. */
+/**
+ * The three messages of the first page, each with the figure that bears it out. They are sought in
+ * a fixed order, so that none is chosen for what it says: first those that establish something,
+ * then, where these are too few, those that say that nothing is.
+ */
 record Messages(Desk desk) {
 
   /** A municipality with more of the residents than this is most of the whole. */
   private static final double MOST = 50;
 
+  private static final int MESSAGES = 3;
+
+  /** A message, and whether its numbers establish a difference or a change. */
+  record Candidate(Message message, boolean isEstablished) {}
+
   List<Item> messages() {
-    Optional<Message> gap = desk.measure(Selection.ILLNESS).map(this::gap);
-    Optional<Message> trend = desk.headlineMeasure().map(this::trend);
-    Stream<Optional<Message>> messages =
-        desk.place().isScope()
-            ? Stream.of(gap, desk.headlineMeasure().map(this::municipalities), trend)
-            : Stream.of(Optional.of(besideWhole()), gap, trend);
-    return messages
-        .flatMap(Optional::stream)
-        .map(message -> new Item(message.lead(), message.body()))
+    List<Candidate> always = always();
+    List<Candidate> all =
+        Stream.of(
+                always.stream(),
+                gap("MSA65_CORE", "old"),
+                gap("PSYK0_19", "children"),
+                desk.findings().stream())
+            .flatMap(Function.identity())
+            .toList();
+    List<Candidate> established =
+        all.stream().filter(Candidate::isEstablished).limit(MESSAGES).toList();
+    List<Candidate> others =
+        always.stream()
+            .filter(candidate -> !candidate.isEstablished())
+            .limit(MESSAGES - established.size())
+            .toList();
+    return all.stream()
+        .filter(candidate -> established.contains(candidate) || others.contains(candidate))
+        .map(candidate -> new Item(candidate.message().lead(), candidate.message().body()))
         .toList();
   }
 
-  private Message gap(Measure measure) {
-    Cell lowest = desk.ofQuintile(measure, desk.place(), 1);
-    Cell highest = desk.ofQuintile(measure, desk.place(), 5);
-    Message message = desk.sentences().gap(measure, lowest, highest, desk.see(EquityChapter.NAME));
-    boolean isCompared = lowest.interval().isPresent() && highest.interval().isPresent();
-    return desk.sentences()
-        .cautious(message, isCompared ? Caution.of(List.of(lowest, highest)) : List.of());
+  private List<Candidate> always() {
+    Stream<Candidate> gap = gap(Selection.ILLNESS, EquityChapter.NAME);
+    Stream<Candidate> trend = desk.headlineMeasure().map(this::trend).stream();
+    Stream<Stream<Candidate>> inOrder =
+        desk.place().isScope()
+            ? Stream.of(gap, desk.headlineMeasure().map(this::municipalities).stream(), trend)
+            : Stream.of(Stream.of(besideWhole()), gap, trend);
+    return inOrder.flatMap(Function.identity()).toList();
   }
 
-  private Message trend(Measure measure) {
+  private Stream<Candidate> gap(String indicator, String figure) {
+    return desk.measure(indicator).map(measure -> gap(measure, figure)).stream();
+  }
+
+  private Candidate gap(Measure measure, String figure) {
+    Cell lowest = desk.ofQuintile(measure, desk.place(), 1);
+    Cell highest = desk.ofQuintile(measure, desk.place(), 5);
+    Message message = desk.sentences().gap(measure, lowest, highest, desk.see(figure));
+    boolean isCompared = lowest.interval().isPresent() && highest.interval().isPresent();
+    return new Candidate(
+        desk.sentences()
+            .cautious(message, isCompared ? Caution.of(List.of(lowest, highest)) : List.of()),
+        desk.gap(measure, desk.place()).verdict().isEstablished());
+  }
+
+  private Candidate trend(Measure measure) {
     List<Trend.Year> years = desk.development(measure, desk.place());
     Trend trend = Trend.of(years);
     Message message = desk.sentences().trend(measure, trend, desk.see(DevelopmentChapter.NAME));
-    return desk.sentences()
-        .cautious(
-            message,
-            trend.verdict() == Verdict.TOO_FEW_TO_SAY
-                ? List.of()
-                : Caution.of(Trend.counted(years)));
+    List<Caution> cautions =
+        trend.verdict() == Verdict.TOO_FEW_TO_SAY
+            ? List.of()
+            : Caution.of(Trend.counted(years));
+    return new Candidate(
+        desk.sentences().cautious(message, cautions), trend.verdict().isEstablished());
   }
 
-  private Message municipalities(Measure measure) {
+  private Candidate municipalities(Measure measure) {
     List<Area> areas = desk.release().municipalities();
     List<Compared> places =
         areas.stream().map(area -> compared(area.name(), measure, area)).toList();
@@ -64,12 +100,14 @@ record Messages(Desk desk) {
         comparisons()
             .ofMunicipalities(
                 measure, places, desk.whole().name(), desk.see(MunicipalitiesChapter.HEALTH));
-    return desk.sentences()
-        .cautious(message, Caution.of(areas.stream().flatMap(a -> cells(measure, a)).toList()));
+    return new Candidate(
+        desk.sentences()
+            .cautious(message, Caution.of(areas.stream().flatMap(a -> cells(measure, a)).toList())),
+        isAnyEstablished(places));
   }
 
   /** Every measure of the overview, sorted by what may be said of it. */
-  private Message besideWhole() {
+  private Candidate besideWhole() {
     List<Measure> measures = desk.measures(Selection.OVERVIEW);
     List<Compared> compared =
         measures.stream()
@@ -95,7 +133,13 @@ record Messages(Desk desk) {
     // The dagger stands at the measures themselves.
     List<Caution> cautions =
         Caution.of(cells).stream().filter(caution -> caution != Caution.WARNED).toList();
-    return desk.sentences().cautious(withShareOfWhole(message, compared), cautions);
+    return new Candidate(
+        desk.sentences().cautious(withShareOfWhole(message, compared), cautions),
+        isAnyEstablished(compared));
+  }
+
+  private static boolean isAnyEstablished(List<Compared> compared) {
+    return compared.stream().anyMatch(one -> one.verdict().isEstablished());
   }
 
   /**

@@ -5,21 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.jamlik.reports.page.Section.Item;
-import se.jamlik.reports.release.CodeList;
 import se.jamlik.reports.release.DeliveredTable;
 import se.jamlik.reports.release.Manifest;
 import se.jamlik.reports.release.Suppressions;
-import se.jamlik.reports.words.Measure;
 
 /** What the numbers mean, how they were made, what they cannot say, and where they come from. */
 record MethodChapter(Desk desk) {
 
   Chapter chapter(String number) {
     List<Section> sections = new ArrayList<>();
-    sections.add(
-        Section.of(desk.say("method.definitions.heading"), definitions(), Optional.empty()));
     sections.add(Section.list(desk.say("method.calculation.heading"), calculation()));
-    new ChosenMeanings(desk).section().ifPresent(sections::add);
     sections.add(Section.list(desk.say("method.confidentiality.heading"), confidentiality()));
     sections.add(
         Section.text(
@@ -29,11 +24,6 @@ record MethodChapter(Desk desk) {
     sections.add(new QualitySection(desk).section());
     new LegalSection(desk.release().manifest(), desk.texts()).section().ifPresent(sections::add);
     sections.add(sources());
-    if (!desk.release().codeLists().isEmpty()) {
-      sections.add(Section.of(desk.say("method.codelists.heading"), codeLists(), Optional.empty()));
-    }
-    sections.add(
-        Section.code(desk.say("method.query.heading"), desk.say("method.query.text"), query()));
     sections.add(Section.text(desk.say("method.accessibility.heading"), accessibility()));
     return new Chapter(
         "metod",
@@ -46,34 +36,6 @@ record MethodChapter(Desk desk) {
             "date",
             desk.date(desk.release().manifest().dataThrough())),
         sections);
-  }
-
-  private Table definitions() {
-    List<Table.Row> rows =
-        desk.measures(Selection.inOrder(desk.release().indicators())).stream()
-            .map(
-                measure ->
-                    Table.Row.of(
-                        measure.heading() + " (" + measure.id() + ")",
-                        List.of(
-                            TableCell.text(measure.question()),
-                            TableCell.text(status(measure.indicator().codeListStatus())))))
-            .toList();
-    return desk.explained(
-        new Table(
-            desk.tableLabel("definitions"),
-            desk.say("method.definitions.caption"),
-            "definitions",
-            List.of(
-                Table.Heading.text(desk.say("column.indicator")),
-                Table.Heading.text(desk.say("column.question")),
-                Table.Heading.text(desk.say("column.codelist"))),
-            rows,
-            List.of(desk.say("method.definitions.note"))));
-  }
-
-  private String status(String status) {
-    return desk.texts().find("status." + status).orElse(desk.say("status.none"));
   }
 
   private List<Item> calculation() {
@@ -170,33 +132,9 @@ record MethodChapter(Desk desk) {
         .toList();
   }
 
-  private Table codeLists() {
-    return new Table(
-        desk.tableLabel("codelists"),
-        desk.say("method.codelists.caption"),
-        "codelists",
-        List.of(
-            Table.Heading.text(desk.say("column.list")),
-            Table.Heading.text(desk.say("column.source")),
-            Table.Heading.text(desk.say("column.status"))),
-        desk.release().codeLists().stream().map(this::codeList).toList(),
-        List.of(desk.say("method.codelists.note")));
-  }
-
-  private Table.Row codeList(CodeList list) {
-    return Table.Row.of(
-        list.name().replace('_', ' '),
-        List.of(TableCell.text(list.source()), TableCell.text(status(list.status()))));
-  }
-
-  private String query() {
-    String indicator = desk.headlineMeasure().map(Measure::id).orElse("MM2");
-    return desk.say("method.query.sql", "indicator", indicator, "area", desk.place().code());
-  }
-
   private String accessibility() {
     Manifest manifest = desk.release().manifest();
-    return desk.say("method.accessibility")
+    return desk.say("method.accessibility", "level", desk.say("conformance"))
         + manifest
             .codeVersion()
             .map(version -> " " + desk.say("method.version", "version", version))

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import se.jamlik.reports.Language;
 import se.jamlik.reports.ReportTemplate;
@@ -15,7 +14,6 @@ import se.jamlik.reports.release.Area;
 import se.jamlik.reports.release.Cell;
 import se.jamlik.reports.release.Manifest;
 import se.jamlik.reports.release.Release;
-import se.jamlik.reports.words.Measure;
 
 /** Puts the pages of one report together, in the order in which figures and tables are numbered. */
 public record ReportBuilder(Release release, Language language, ReportTemplate template) {
@@ -28,11 +26,26 @@ public record ReportBuilder(Release release, Language language, ReportTemplate t
       desk.numbering().figure(SummaryPage.HERO);
     }
     Table overview = Overview.of(desk).table();
+    List<Chapter> chapters = chapters(desk);
+    return report(desk, summary, overview, chapters);
+  }
+
+  /** Chapters have numbers; the appendices after them have letters. */
+  private List<Chapter> chapters(Desk desk) {
     List<Chapter> chapters = new ArrayList<>();
     for (ChapterKind kind : template.chapters()) {
-      chapters.add(kind.chapter(desk, String.valueOf(chapters.size() + 1)));
+      if (!kind.isAppendix()) {
+        chapters.add(kind.chapter(desk, String.valueOf(chapters.size() + 1)));
+      }
     }
-    return report(desk, summary, overview, chapters);
+    char letter = 'A';
+    for (ChapterKind kind : template.chapters()) {
+      if (kind.isAppendix()) {
+        chapters.add(kind.chapter(desk, desk.say("appendix.number", "letter", letter)));
+        letter++;
+      }
+    }
+    return chapters;
   }
 
   private Report report(Desk desk, SummaryPage summary, Table overview, List<Chapter> chapters) {
@@ -56,7 +69,7 @@ public record ReportBuilder(Release release, Language language, ReportTemplate t
             summary.hero(),
             overview),
         readingGuide(desk),
-        questions(desk),
+        new Questions(desk).questions(),
         chapters,
         template
             .logotype()
@@ -119,24 +132,6 @@ public record ReportBuilder(Release release, Language language, ReportTemplate t
                         new Item(
                             desk.say("reading." + name + ".lead"), desk.say("reading." + name))))
         .toList();
-  }
-
-  /**
-   * Questions for those who will talk about the report; one more when the numbers show an income
-   * gap.
-   */
-  private static List<String> questions(Desk desk) {
-    List<String> questions = new ArrayList<>();
-    Optional<Measure> measure = desk.headlineMeasure();
-    boolean hasGap =
-        measure.map(m -> desk.gap(m, desk.place()).verdict().isEstablished()).orElse(false);
-    if (hasGap) {
-      questions.add(desk.say("questions.gap", "noun", measure.orElseThrow().noun()));
-    }
-    questions.add(desk.say("questions.groups"));
-    questions.add(desk.say("questions.size"));
-    questions.add(desk.say("questions.act"));
-    return questions;
   }
 
   /** "Umeåregionen" becomes "umearegionen". */
