@@ -78,7 +78,7 @@ class QueriesTest {
     List<Chapter> chapters = about("scope").chapters();
     Chapter queries = chapters.get(chapters.size() - 1);
 
-    assertThat(queries.sections().get(0).heading()).isEqualTo("Fråga 1: Översikt.");
+    assertThat(queries.sections().get(0).heading()).isEqualTo("Fråga 1: Översikt");
     assertThat(queries.sections()).hasSize((int) queries.sections().stream().distinct().count());
   }
 

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.jamlik.reports.release.Area;
 import se.jamlik.reports.release.QualityWarning;
 import se.jamlik.reports.words.Texts;
@@ -104,9 +104,30 @@ record QualitySection(Desk desk) {
     };
   }
 
+  /** "Umeå 2020-12, 2021-01, Vännäs 2021-12": each municipality once, with its times. */
   private String places(List<QualityWarning> warnings) {
-    TreeSet<String> places = new TreeSet<>();
-    warnings.stream().map(this::place).filter(place -> !place.isEmpty()).forEach(places::add);
+    List<String> places = new ArrayList<>();
+    Map<String, TreeSet<String>> times = new TreeMap<>();
+    for (QualityWarning warning : warnings) {
+      TreeSet<String> known = times.computeIfAbsent(municipality(warning), any -> new TreeSet<>());
+      if (!warning.period().equals(QualityWarning.ALL)) {
+        known.add(warning.period());
+      }
+    }
+    // A municipality's own rows tell more than those of all together.
+    if (times.size() > 1) {
+      times.remove("");
+    }
+    times.forEach(
+        (municipality, periods) -> {
+          if (periods.isEmpty() && !municipality.isEmpty()) {
+            places.add(municipality);
+          }
+          for (String period : periods) {
+            boolean isFirst = period.equals(periods.first()) && !municipality.isEmpty();
+            places.add(isFirst ? municipality + " " + period : period);
+          }
+        });
     if (places.isEmpty()) {
       return desk.say("method.quality.always");
     }
@@ -115,16 +136,14 @@ record QualitySection(Desk desk) {
     return more <= 0 ? named : desk.say("method.quality.places", "places", named, "number", more);
   }
 
-  private String place(QualityWarning warning) {
-    String municipality =
-        desk.release().municipalities().stream()
+  private String municipality(QualityWarning warning) {
+    return warning.municipality().equals(QualityWarning.ALL)
+        ? ""
+        : desk.release().municipalities().stream()
             .filter(area -> area.code().equals(warning.municipality()))
             .map(Area::name)
             .findFirst()
             .orElse(warning.municipality());
-    return Stream.of(municipality, warning.period())
-        .filter(word -> !word.equals(QualityWarning.ALL))
-        .collect(Collectors.joining(" "));
   }
 
   private static String register(List<QualityWarning> warnings) {

@@ -18,7 +18,8 @@ record QueriesChapter(Desk desk) {
         (table, sql) ->
             sections.add(
                 new Section(
-                    desk.say("query.heading", "number", sections.size() + 1, "table", table),
+                    desk.say(
+                        "query.heading", "number", sections.size() + 1, "table", withoutDot(table)),
                     List.of(),
                     List.of(),
                     List.of(),
@@ -31,5 +32,10 @@ record QueriesChapter(Desk desk) {
         desk.say("query.title"),
         desk.say("query.introduction", "release", desk.release().manifest().release()),
         sections);
+  }
+
+  /** A label is followed by a caption; here it ends a heading. */
+  private static String withoutDot(String label) {
+    return label.endsWith(".") ? label.substring(0, label.length() - 1) : label;
   }
 }

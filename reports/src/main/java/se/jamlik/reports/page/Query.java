@@ -49,11 +49,20 @@ record Query(List<String> columns, List<String> conditions) {
         whole = whole.of(column, "all");
       }
     }
-    return "select %s, value, ci_low, ci_high%nfrom indicator_value%nwhere %s%norder by %s;"
+    return "select %s, value, ci_low, ci_high\nfrom indicator_value\nwhere %s\norder by %s;"
         .formatted(
             String.join(", ", whole.columns()),
-            String.join(System.lineSeparator() + "  and ", whole.conditions()),
+            whole.inLines(),
             String.join(", ", whole.columns()));
+  }
+
+  /** Two conditions a line: the page is wide, and the queries are many. */
+  private String inLines() {
+    StringBuilder lines = new StringBuilder(conditions.get(0));
+    for (int i = 1; i < conditions.size(); i++) {
+      lines.append(i % 2 == 1 ? "\n  and " : " and ").append(conditions.get(i));
+    }
+    return lines.toString();
   }
 
   private static Query with(List<String> columns, List<String> conditions, String condition) {

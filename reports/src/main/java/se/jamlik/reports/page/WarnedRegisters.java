@@ -2,9 +2,10 @@ package se.jamlik.reports.page;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.jamlik.reports.release.LinkRate;
@@ -14,7 +15,7 @@ import se.jamlik.reports.words.Measure;
 /** Which registers behind some measures a check has warned of, and how many of their rows link. */
 record WarnedRegisters(Desk desk) {
   /** Registers that are named before the rest is counted. */
-  private static final int NAMED = 4;
+  private static final int NAMED = 3;
 
   /** The measures whose names stand among marked names: the longest that fits each. */
   List<Measure> measures(List<String> markedNames) {
@@ -44,8 +45,8 @@ record WarnedRegisters(Desk desk) {
         String.join(", ", named) + (more > 0 ? desk.say("note.quality.more", "number", more) : ""));
   }
 
-  /** Those warned of in the report's year; where there are none, in any year. */
-  private Set<String> registers(List<Measure> measures) {
+  /** The worst warning of each register: in the report's year or, where none is, in any year. */
+  private List<QualityWarning> registers(List<Measure> measures) {
     Set<String> tables =
         measures.stream()
             .flatMap(measure -> measure.indicator().tables().stream())
@@ -56,22 +57,17 @@ record WarnedRegisters(Desk desk) {
             .filter(this::concernsThePlace)
             .toList();
     String year = String.valueOf(desk.period().lastDay().getYear());
-    Set<String> ofYear =
+    List<QualityWarning> ofYear =
         warnings.stream()
-            .filter(warning -> warning.period().startsWith(year))
-            .map(QualityWarning::table)
-            .collect(Collectors.toCollection(TreeSet::new));
-    // What is told of all years together is told of the register as such.
-    Stream.of(warnings)
-        .flatMap(List::stream)
-        .filter(warning -> isOnlyToldOfAllYears(warning, warnings))
-        .map(QualityWarning::table)
-        .forEach(ofYear::add);
-    return ofYear.isEmpty()
-        ? warnings.stream()
-            .map(QualityWarning::table)
-            .collect(Collectors.toCollection(TreeSet::new))
-        : ofYear;
+            .filter(
+                warning ->
+                    warning.period().startsWith(year) || isOnlyToldOfAllYears(warning, warnings))
+            .toList();
+    Map<String, QualityWarning> worst = new TreeMap<>();
+    for (QualityWarning warning : ofYear.isEmpty() ? warnings : ofYear) {
+      worst.merge(warning.table(), warning, (a, b) -> a.share() >= b.share() ? a : b);
+    }
+    return List.copyOf(worst.values());
   }
 
   private boolean concernsThePlace(QualityWarning warning) {
@@ -80,6 +76,7 @@ record WarnedRegisters(Desk desk) {
         || warning.municipality().equals(desk.place().code());
   }
 
+  /** What is told of all years together, and of none of them, is told of the register as such. */
   private static boolean isOnlyToldOfAllYears(
       QualityWarning warning, List<QualityWarning> warnings) {
     return warning.period().equals(QualityWarning.ALL)
@@ -89,14 +86,15 @@ record WarnedRegisters(Desk desk) {
             .allMatch(other -> other.period().equals(QualityWarning.ALL));
   }
 
-  /** "Slutenvård (96,5 % av raderna länkade)". */
-  private String named(String table) {
+  /** "Slutenvård (diagnosen är ingen kod i ICD-10-SE; 96,5 % av raderna länkade)". */
+  private String named(QualityWarning warning) {
+    String table = warning.table();
     String name = desk.texts().find("table." + table).orElse(table);
-    return linked(table)
-        .map(
-            share ->
-                desk.say("note.quality.linked", "name", name, "share", desk.numbers().of(share, 1)))
-        .orElse(name);
+    Optional<String> linked =
+        linked(table)
+            .map(share -> desk.say("note.quality.linked", "share", desk.numbers().of(share, 1)));
+    return Stream.concat(Stream.of(warning.problem()), linked.stream())
+        .collect(Collectors.joining("; ", name + " (", ")"));
   }
 
   /** Of a municipality's own deliveries where it delivers, else of the whole register. */
