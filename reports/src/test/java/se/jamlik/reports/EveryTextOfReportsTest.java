@@ -55,7 +55,7 @@ class EveryTextOfReportsTest {
     private static Drawn of(int seed) {
       Language language = seed % 2 == 0 ? Language.EN : Language.SV;
       Release release = ToldRelease.of(folder.resolve("seed-" + seed), cells(new Random(seed)));
-      ReportBuilder builder = new ReportBuilder(release, language);
+      ReportBuilder builder = new ReportBuilder(release, language, ReportTemplate.STANDARD);
       return new Drawn(
           seed, language, release, places(release).stream().map(builder::about).toList());
     }

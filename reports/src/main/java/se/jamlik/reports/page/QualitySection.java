@@ -49,7 +49,7 @@ record QualitySection(Desk desk) {
             .filter(warning -> desk.place().isScope() || concerns(warning, desk.place()))
             .collect(
                 Collectors.groupingBy(
-                    warning -> List.of(warning.table(), warning.column(), problem(warning)),
+                    warning -> List.of(warning.table(), warning.column(), warning).problemIn(desk.language()),
                     LinkedHashMap::new,
                     Collectors.toList()));
     return List.copyOf(byCheck.values());
@@ -92,16 +92,9 @@ record QualitySection(Desk desk) {
     return Table.Row.of(
         desk.tableName(one.table()),
         List.of(
-            TableCell.text(Texts.capitalised(problem(one)) + column),
+            TableCell.text(Texts.capitalised(one).problemIn(desk.language()) + column),
             TableCell.text(places(warnings)),
             TableCell.number(desk.numbers().of(largest(warnings), 1))));
-  }
-
-  private String problem(QualityWarning warning) {
-    return switch (desk.language()) {
-      case SV -> warning.problemInSwedish();
-      case EN -> warning.problemInEnglish();
-    };
   }
 
   /** "Umeå 2020-12, 2021-01, Vännäs 2021-12": each municipality once, with its times. */

@@ -93,7 +93,7 @@ record WarnedRegisters(Desk desk) {
     Optional<String> linked =
         linked(table)
             .map(share -> desk.say("note.quality.linked", "share", desk.numbers().of(share, 1)));
-    return Stream.concat(Stream.of(warning.problem()), linked.stream())
+    return Stream.concat(Stream.of(warning.problemIn(desk.language())), linked.stream())
         .collect(Collectors.joining("; ", name + " (", ")"));
   }
 

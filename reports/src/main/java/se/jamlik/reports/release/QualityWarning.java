@@ -1,5 +1,7 @@
 package se.jamlik.reports.release;
 
+import se.jamlik.reports.Language;
+
 /**
  * A check of the delivered data that has failed, at one place.
  *
@@ -21,4 +23,12 @@ public record QualityWarning(
     double share) {
   /** All columns, periods or municipalities. */
   public static final String ALL = "all";
+
+  /** What is wrong. */
+  public String problemIn(Language language) {
+    return switch (language) {
+      case SV -> problemInSwedish;
+      case EN -> problemInEnglish;
+    };
+  }
 }

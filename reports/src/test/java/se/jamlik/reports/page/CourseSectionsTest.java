@@ -99,7 +99,7 @@ class CourseSectionsTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void everyCourseOfAGapHasASentence(Language language) {
-    Texts texts = Texts.existIn(language) ? Texts.in(language) : Texts.in(Language.SV);
+    Texts texts = Texts.in(language);
     for (Verdict side : Verdict.values()) {
       for (Verdict difference :
           List.of(Verdict.HIGHER, Verdict.LOWER, Verdict.NO_ESTABLISHED_DIFFERENCE)) {
