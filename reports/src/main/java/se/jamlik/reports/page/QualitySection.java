@@ -49,7 +49,7 @@ record QualitySection(Desk desk) {
             .filter(warning -> desk.place().isScope() || concerns(warning, desk.place()))
             .collect(
                 Collectors.groupingBy(
-                    warning -> List.of(warning.table(), warning.column(), warning).problemIn(desk.language()),
+                    warning -> List.of(warning.table(), warning.column(), warning.problemIn(desk.language())),
                     LinkedHashMap::new,
                     Collectors.toList()));
     return List.copyOf(byCheck.values());
@@ -92,7 +92,7 @@ record QualitySection(Desk desk) {
     return Table.Row.of(
         desk.tableName(one.table()),
         List.of(
-            TableCell.text(Texts.capitalised(one).problemIn(desk.language()) + column),
+            TableCell.text(Texts.capitalised(one.problemIn(desk.language())) + column),
             TableCell.text(places(warnings)),
             TableCell.number(desk.numbers().of(largest(warnings), 1))));
   }
