@@ -88,7 +88,7 @@ record ComorbidityChapter(Desk desk) {
             named("comorbidity.subtitle"),
             drawing(conditions, squares),
             desk.alternative("comorbidity.alternative", table, "finding", finding),
-            82,
+            78,
             desk.source());
     return Section.of(
         finding,
@@ -150,17 +150,22 @@ record ComorbidityChapter(Desk desk) {
                             .mapToObj(column -> TableCell.number(value(squares, row, column)))
                             .toList()))
             .toList();
-    List<String> notes =
+    Stream<String> notes =
         Stream.of(
                 "comorbidity.note.lift",
                 isNobody(squares) ? "comorbidity.note.nobody" : "",
                 "comorbidity.note.age",
                 "comorbidity.note.names")
             .filter(key -> !key.isEmpty())
-            .map(desk::say)
-            .toList();
+            .map(desk::say);
     return desk.explained(
-        new Table(label, named("comorbidity.caption"), NAME, headings, rows, notes));
+        new Table(
+            label,
+            named("comorbidity.caption"),
+            NAME,
+            headings,
+            rows,
+            Stream.concat(notes, new IllnessNotes(desk).about(desk.whole()).stream()).toList()));
   }
 
   private static boolean isNobody(List<List<Square>> squares) {
@@ -177,6 +182,7 @@ record ComorbidityChapter(Desk desk) {
   }
 
   private String named(String key) {
-    return desk.say(key, "whole", desk.whole().name(), "period", desk.periodName());
+    return desk.say(
+        key, "mark", desk.illnessMark(), "whole", desk.whole().name(), "period", desk.periodName());
   }
 }

@@ -202,7 +202,11 @@ record ConcentrationSection(Desk desk) {
       notes.add(index.estimate().map(known -> index(words, known)).orElseGet(this::noIndex));
     }
     notes.add(desk.say("concentration.note.known"));
-    notes.addAll(desk.noteOfWarning(cells(words.measure()).stream()));
+    List<Cell> cells = cells(words.measure());
+    if (cells.stream().anyMatch(Cell::hasShortLookBack)) {
+      notes.add(desk.say("note.look-back"));
+    }
+    notes.addAll(desk.noteOfWarning(words.measure(), cells.stream()));
     return notes;
   }
 

@@ -257,11 +257,6 @@ record Desk(
   }
 
   /** A note for a table of one measure, whose name stands in no row. */
-  List<String> noteOfWarning(Stream<Cell> cells) {
-    return cells.anyMatch(Cell::hasWarning) ? List.of(say("note.quality.these")) : List.of();
-  }
-
-  /** The same with the registers that the measure stands on. */
   List<String> noteOfWarning(Measure measure, Stream<Cell> cells) {
     return cells.anyMatch(Cell::hasWarning)
         ? List.of(new WarnedRegisters(this).note("note.quality.these", List.of(measure)))

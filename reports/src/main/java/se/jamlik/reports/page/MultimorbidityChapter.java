@@ -194,14 +194,9 @@ record MultimorbidityChapter(Desk desk) {
   }
 
   private List<String> notes(String meaning) {
-    Optional<Cell> all =
-        desk.measure(Selection.ILLNESS).map(measure -> desk.actual(measure, desk.place()));
-    boolean isShort = all.map(Cell::hasShortLookBack).orElse(false);
     return Stream.concat(
-            Stream.of(meaning, isShort ? desk.say("note.look-back") : ""),
-            desk.measure(Selection.ILLNESS).stream()
-                .flatMap(measure -> desk.noteOfWarning(measure, all.stream()).stream()))
-        .filter(note -> !note.isEmpty())
+            Stream.of(meaning).filter(note -> !note.isEmpty()),
+            new IllnessNotes(desk).about(desk.place()).stream())
         .toList();
   }
 

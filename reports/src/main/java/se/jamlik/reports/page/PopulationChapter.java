@@ -8,7 +8,6 @@ import se.jamlik.reports.chart.Drawing;
 import se.jamlik.reports.chart.PyramidChart;
 import se.jamlik.reports.chart.PyramidChart.Band;
 import se.jamlik.reports.chart.PyramidChart.Bar;
-import se.jamlik.reports.release.Cell;
 import se.jamlik.reports.release.Estimate;
 import se.jamlik.reports.release.PopulationGroup;
 import se.jamlik.reports.words.PopulationSentences;
@@ -141,12 +140,7 @@ record PopulationChapter(Desk desk) {
     if (isHidden) {
       notes.add(desk.say("population.note.hidden"));
     }
-    Optional<Cell> illness =
-        desk.measure(Selection.ILLNESS).map(measure -> desk.actual(measure, desk.place()));
-    if (illness.map(Cell::hasShortLookBack).orElse(false)) {
-      notes.add(desk.say("note.look-back"));
-    }
-    notes.addAll(desk.noteOfWarning(illness.stream()));
+    notes.addAll(new IllnessNotes(desk).about(desk.place()));
     return notes;
   }
 

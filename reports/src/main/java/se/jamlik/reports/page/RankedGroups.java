@@ -56,6 +56,8 @@ record RankedGroups(Desk desk, ComorbiditySentences sentences) {
             desk.tableLabel("comorbidity-" + kind),
             desk.say(
                 "comorbidity." + kind + ".caption",
+                "mark",
+                desk.illnessMark(),
                 "whole",
                 desk.whole().name(),
                 "period",

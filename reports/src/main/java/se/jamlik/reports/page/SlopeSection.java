@@ -22,7 +22,7 @@ record SlopeSection(Desk desk) {
     }
     List<Verdict> verdicts =
         measures.stream()
-            .map(measure -> EquitySentences.slope(cell("sii", measure, desk.place())))
+            .map(measure -> EquitySentences.lean(cell("sii", measure, desk.place())))
             .toList();
     EquitySentences sentences = new EquitySentences(desk.texts(), desk.sentences());
     return Optional.of(

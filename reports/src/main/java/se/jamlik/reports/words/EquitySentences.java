@@ -3,7 +3,7 @@ package se.jamlik.reports.words;
 import java.util.List;
 import se.jamlik.reports.judge.Verdict;
 import se.jamlik.reports.release.Cell;
-import se.jamlik.reports.release.Interval;
+import se.jamlik.reports.release.Estimate;
 
 /**
  * What may be said of a measure over all income groups together: of how the cases lie, and of which
@@ -11,21 +11,14 @@ import se.jamlik.reports.release.Interval;
  */
 public record EquitySentences(Texts texts, Sentences sentences) {
 
-  /** Where the cases lie, when every group is shown: {@code HIGHER} is towards high income. */
+  private static final Cell ZERO = Cell.shown(Estimate.of(0));
+
+  /**
+   * Which way an index or a slope leans. {@code HIGHER} of a concentration index is towards high
+   * income, of a slope more at low income.
+   */
   public static Verdict lean(Cell index) {
-    return index.interval().map(interval -> side(interval, 0)).orElse(Verdict.TOO_FEW_TO_SAY);
-  }
-
-  /** Which way the level leans: {@code HIGHER} is more towards low income. */
-  public static Verdict slope(Cell slopeIndex) {
-    return lean(slopeIndex);
-  }
-
-  private static Verdict side(Interval interval, double middle) {
-    if (interval.isAbove(middle)) {
-      return Verdict.HIGHER;
-    }
-    return interval.isBelow(middle) ? Verdict.LOWER : Verdict.NO_ESTABLISHED_DIFFERENCE;
+    return Verdict.of(index, ZERO);
   }
 
   /**
