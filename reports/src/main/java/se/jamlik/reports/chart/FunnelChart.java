@@ -203,11 +203,17 @@ public record FunnelChart(
     double left = Math.max(data.getX(), Math.min(x - wide / 2, data.getMaxX() - wide));
     int way = point.value() >= reference ? -1 : 1;
     double top = way < 0 ? y - LABEL - 4 : y + 4;
-    Rectangle2D place = new Rectangle2D.Double(left, top, wide, LABEL);
-    for (int i = 0; i < 6 && taken.stream().anyMatch(place::intersects); i++) {
-      top += way * LABEL;
-      place = new Rectangle2D.Double(left, top, wide, LABEL);
+    List<Rectangle2D> places = new ArrayList<>();
+    places.add(new Rectangle2D.Double(left, top, wide, LABEL));
+    if (x + 6 + wide < data.getMaxX()) {
+      places.add(new Rectangle2D.Double(x + 6, y - LABEL / 2, wide, LABEL));
     }
-    return place;
+    for (int step = 1; step <= 6; step++) {
+      places.add(new Rectangle2D.Double(left, top + way * step * LABEL, wide, LABEL));
+    }
+    return places.stream()
+        .filter(place -> taken.stream().noneMatch(place::intersects))
+        .findFirst()
+        .orElse(places.get(0));
   }
 }

@@ -31,7 +31,7 @@ record OldChapter(Desk desk) {
       return Chapter.empty(desk, ID, number, title);
     }
     List<Section> sections = new ArrayList<>();
-    if (THEMES.stream().anyMatch(theme -> !delivered(theme).measures().isEmpty())) {
+    if (!desk.place().isScope() && THEMES.stream().anyMatch(this::isDelivered)) {
       sections.add(reading());
     }
     THEMES.stream().map(this::section).forEach(sections::add);
@@ -45,6 +45,10 @@ record OldChapter(Desk desk) {
 
   private Delivered delivered(Theme theme) {
     return Delivered.of(desk, theme.indicators());
+  }
+
+  private boolean isDelivered(Theme theme) {
+    return !delivered(theme).measures().isEmpty();
   }
 
   /** One line alone where there is nothing to show. */
@@ -65,7 +69,10 @@ record OldChapter(Desk desk) {
     return section(theme, beside, delivered.line());
   }
 
-  /** How each theme is to be read, and what may be made of the comparisons of them all. */
+  /**
+   * How each theme is to be read, and what may be made of the comparisons of them all: at the top
+   * of a municipality's short sections, which have no room for it.
+   */
   private Section reading() {
     List<Measure> all =
         THEMES.stream().flatMap(theme -> delivered(theme).measures().stream()).toList();
@@ -73,7 +80,7 @@ record OldChapter(Desk desk) {
         desk.say("old.reading"),
         List.of(),
         THEMES.stream()
-            .filter(theme -> !delivered(theme).measures().isEmpty())
+            .filter(this::isDelivered)
             .map(
                 theme ->
                     new Section.Item(
@@ -105,8 +112,14 @@ record OldChapter(Desk desk) {
                     desk.whole().name(),
                     "period",
                     desk.periodName()))),
-        List.of(),
+        desk.place().isScope() ? List.of(meaning(theme, beside)) : List.of(),
         List.of());
+  }
+
+  private String meaning(Theme theme, Beside beside) {
+    return desk.say("old." + theme.name() + ".meaning")
+        + " "
+        + desk.say("beside.meaning." + beside.summary());
   }
 
   private Figure figure(Theme theme, Beside beside, String finding, String table) {
@@ -126,7 +139,7 @@ record OldChapter(Desk desk) {
                 desk.periodName())),
         beside.drawing(),
         desk.alternative("beside.alternative." + desk.kindOfPlace(), table, "finding", finding),
-        22 + 4 * beside.panels().rowCount(),
+        24 + 8 * beside.panels().rowCount(),
         desk.source());
   }
 }
