@@ -53,6 +53,8 @@ class OwnReportTest {
     try (PdfFile pdf = PdfFile.open(file("umea.aldre.pdf"))) {
       String text = pdf.text(1, 1);
       assertThat(text).containsPattern("Hemtjänst 65\\+\\s+\\d").contains("Vindeln");
+      assertThat(text.replaceAll("\\s+", " "))
+          .contains("En skillnad mot Vindeln anges bara när dess intervall");
       String municipalities = pdf.text(3, 3);
       assertThat(municipalities).contains("Umeå", "Vindeln").doesNotContain("Bjurholm");
     }

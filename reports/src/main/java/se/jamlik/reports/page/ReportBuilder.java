@@ -56,7 +56,10 @@ public record ReportBuilder(Release release, Language language, ReportTemplate t
         language.tag(),
         fileName(desk.place()),
         title,
-        unsafe(desk) + desk.say("title.over", "region", region, "period", desk.periodName()),
+        unsafe(desk)
+            + desk.say("title.over", "region", region, "period", desk.periodName())
+            + " · "
+            + through(desk),
         desk.say("title.under." + desk.kindOfPlace(), "whole", desk.whole().name()),
         region,
         desk.say("description", "place", desk.placeName(), "period", desk.periodName()),
@@ -105,14 +108,17 @@ public record ReportBuilder(Release release, Language language, ReportTemplate t
   /** How new the numbers are stands on every page, since pages are copied one by one. */
   private String footer(Desk desk, String title) {
     Manifest manifest = release.manifest();
-    String through = desk.say("footer.through", "date", desk.date(manifest.dataThrough()));
     String invented = manifest.isInvented() ? " · " + desk.say("invented.footer") : "";
-    return unsafe(desk) + title + " · " + desk.periodName() + " · " + through + invented;
+    return unsafe(desk) + title + " · " + desk.periodName() + " · " + through(desk) + invented;
   }
 
   /** What the first page of an unsafe release begins with, and all others end with. */
   private String unsafe(Desk desk) {
     return release.manifest().isUnsafe() ? desk.say("unsafe.footer") + " · " : "";
+  }
+
+  private String through(Desk desk) {
+    return desk.say("footer.through", "date", desk.date(release.manifest().dataThrough()));
   }
 
   private static List<Item> readingGuide(Desk desk) {
