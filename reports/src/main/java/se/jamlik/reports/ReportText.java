@@ -2,6 +2,7 @@ package se.jamlik.reports;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,12 +18,29 @@ public final class ReportText {
   private ReportText() {}
 
   /**
+   * The text of a PDF with the files attached to it, of a web page or of a workbook, by the ending
+   * of the file's name.
+   *
+   * @throws IOException when the file is damaged or none of these
+   */
+  public static String of(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    if (name.endsWith(".html")) {
+      return WebPageText.of(file);
+    }
+    if (name.endsWith(".xlsx")) {
+      return WorkbookText.of(file);
+    }
+    return ofPdf(file) + "\n" + AttachedText.of(file);
+  }
+
+  /**
    * The title, the text of all pages, line by line as they stand, and then what is only heard: the
    * alternative texts of figures and the words that abbreviations and marks stand for.
    *
    * @throws IOException when the file is damaged or no PDF
    */
-  public static String of(Path pdf) throws IOException {
+  private static String ofPdf(Path pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       return document.getDocumentInformation().getTitle()
           + "\n"

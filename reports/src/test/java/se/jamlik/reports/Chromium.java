@@ -63,7 +63,8 @@ final class Chromium {
             .formatted(width, page.replace("&", "&amp;").replace("\"", "&quot;"));
     String measure =
         "const frame = document.getElementById('frame'); frame.addEventListener('load', () =>"
-            + " tell(frame.contentDocument.documentElement.scrollWidth - frame.contentWindow.innerWidth));";
+            + " { const page = frame.contentDocument.documentElement;"
+            + " tell(page.scrollWidth - page.clientWidth); });";
     return Integer.parseInt(told(frame, script(TOLD + measure)).strip());
   }
 

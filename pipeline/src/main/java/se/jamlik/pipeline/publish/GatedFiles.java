@@ -19,13 +19,14 @@ import se.jamlik.pipeline.vocabulary.Settings;
  */
 final class GatedFiles {
   private static final Set<String> TEXT_ENDINGS = Set.of("json", "sql", "md", "cff", "txt");
+  private static final Set<String> REPORT_ENDINGS = Set.of("pdf", "html", "xlsx");
 
   private final Settings.Protect protect;
-  private final DocumentText pdf;
+  private final DocumentText report;
 
-  GatedFiles(Settings.Protect protect, DocumentText pdf) {
+  GatedFiles(Settings.Protect protect, DocumentText report) {
     this.protect = protect;
-    this.pdf = pdf;
+    this.report = report;
   }
 
   /** What is wrong with them, in the order of their paths. */
@@ -57,8 +58,8 @@ final class GatedFiles {
       return copies.contains(file) ? Stream.empty() : Stream.of("a copy of no table");
     }
     try {
-      if (ending.equals("pdf")) {
-        return ofReport(pdf.of(file), asOf);
+      if (REPORT_ENDINGS.contains(ending)) {
+        return ofReport(report.of(file), asOf);
       }
       return TEXT_ENDINGS.contains(ending) ? ofText(Files.readString(file), asOf) : Stream.empty();
     } catch (IOException e) {

@@ -148,12 +148,16 @@ final class GateTest {
     Files.createDirectories(folder.resolve("reports"));
     Files.writeString(folder.resolve("reports/few.pdf"), "av 4 personer\n1\u00A0person");
     Files.writeString(folder.resolve("reports/number.pdf"), "asked by " + PERSONNUMMER);
+    Files.writeString(folder.resolve("reports/few.html"), "3 personer");
+    Files.writeString(folder.resolve("reports/number.xlsx"), "asked by " + PERSONNUMMER);
     Files.write(folder.resolve("reports/damaged.pdf"), new byte[] {(byte) 0xC3, 0x28});
 
     assertRefused(
         "reports/damaged.pdf: cannot be read",
+        "reports/few.html: a count of too few persons in 1 places",
         "reports/few.pdf: a count of too few persons in 2 places",
-        "reports/number.pdf: a personnummer");
+        "reports/number.pdf: a personnummer",
+        "reports/number.xlsx: a personnummer");
   }
 
   @Test
