@@ -46,7 +46,8 @@ record GapOverTime(Desk desk) {
       return Optional.empty();
     }
     List<Measure> measures =
-        Stream.concat(headline.stream(), desk.measures(Selection.HEADLINE).stream())
+        Stream.of(firstJudged().stream(), headline.stream(), inOrder().stream())
+            .flatMap(some -> some)
             .distinct()
             .limit(PANELS)
             .toList();
@@ -59,6 +60,17 @@ record GapOverTime(Desk desk) {
         isSilent
             ? Section.text(desk.say("course.gap.heading"), desk.say("course.gap.silent"))
             : section(measures));
+  }
+
+  private List<Measure> inOrder() {
+    return desk.measures(Selection.HEADLINE);
+  }
+
+  /** The sentence is about the first measure with years enough, whatever they say. */
+  private Optional<Measure> firstJudged() {
+    return inOrder().stream()
+        .filter(measure -> GapCourse.of(years(measure)).side() != Verdict.TOO_FEW_TO_SAY)
+        .findFirst();
   }
 
   private Section section(List<Measure> measures) {
