@@ -11,10 +11,8 @@ import se.jamlik.reports.chart.Style;
 import se.jamlik.reports.judge.FunnelLimits;
 import se.jamlik.reports.judge.Standing;
 import se.jamlik.reports.release.Area;
-import se.jamlik.reports.release.Cell;
 import se.jamlik.reports.release.Signal;
 import se.jamlik.reports.release.SmallArea;
-import se.jamlik.reports.words.Mark;
 import se.jamlik.reports.words.Measure;
 import se.jamlik.reports.words.Texts;
 
@@ -27,7 +25,7 @@ record FunnelSections(Desk desk) {
   /** Shares of the inhabitants, so that a place's size is what it looks like. */
   private static final String MEASURE = "MM2";
 
-  private static final double PERCENT = 100;
+  static final double PERCENT = 100;
 
   /** How many rows fit a page under the figure, and alone. */
   private static final int BESIDE_FIGURE = 18;
@@ -36,14 +34,6 @@ record FunnelSections(Desk desk) {
 
   /** Fewer parts than this are the municipality itself. */
   private static final int FEWEST_PARTS = 2;
-
-  /** A place of a funnel, drawn only when its value may be shown. */
-  private record Place(String name, boolean isOwn, Cell cell, Standing standing) {
-
-    boolean isDrawn() {
-      return cell.value().isPresent() && cell.denominator().isPresent();
-    }
-  }
 
   Stream<Section> sections() {
     Optional<Measure> measure = desk.measure(MEASURE);
@@ -57,7 +47,7 @@ record FunnelSections(Desk desk) {
   }
 
   private List<Section> municipalities(Measure measure, double reference) {
-    List<Place> places =
+    List<FunnelPlace> places =
         desk.release().municipalities().stream().map(area -> place(measure, area)).toList();
     boolean isKnown = places.stream().anyMatch(place -> place.standing() != Standing.UNKNOWN);
     return isKnown
@@ -65,7 +55,7 @@ record FunnelSections(Desk desk) {
         : List.of();
   }
 
-  private Place place(Measure measure, Area area) {
+  private FunnelPlace place(Measure measure, Area area) {
     Standing standing =
         desk.release()
             .signals()
@@ -73,7 +63,8 @@ record FunnelSections(Desk desk) {
             .flatMap(Signal::numbers)
             .map(numbers -> Standing.named(numbers.verdict()))
             .orElse(Standing.UNKNOWN);
-    return new Place(area.name(), area.equals(desk.place()), desk.actual(measure, area), standing);
+    return new FunnelPlace(
+        area.name(), area.equals(desk.place()), desk.actual(measure, area), standing);
   }
 
   /** In the report of a municipality its own parts alone. */
@@ -91,17 +82,17 @@ record FunnelSections(Desk desk) {
               desk.say("areas.parts.heading"),
               desk.say("areas.parts.one", "place", desk.placeName())));
     }
-    List<Place> places =
+    List<FunnelPlace> places =
         areas.stream()
             .map(
                 area ->
-                    new Place(
+                    new FunnelPlace(
                         area.area().name(),
                         false,
                         area.cell(),
                         FunnelLimits.standing(area.cell(), reference, PERCENT)))
             .toList();
-    if (places.stream().noneMatch(Place::isDrawn)) {
+    if (places.stream().noneMatch(FunnelPlace::isDrawn)) {
       return List.of(Section.text(desk.say("areas.parts.heading"), desk.say("areas.parts.silent")));
     }
     return sections("parts", Across.LINEAR, measure, reference, places);
@@ -113,7 +104,7 @@ record FunnelSections(Desk desk) {
 
   /** A figure with its table, which goes on alone when it is long. */
   private List<Section> sections(
-      String kind, Across across, Measure measure, double reference, List<Place> places) {
+      String kind, Across across, Measure measure, double reference, List<FunnelPlace> places) {
     String name = "funnel-" + kind;
     String finding = finding(kind, measure, places);
     String label = desk.tableLabel(name);
@@ -128,19 +119,20 @@ record FunnelSections(Desk desk) {
             kind.equals("parts") ? 76 : 66,
             desk.source());
     List<Section> sections = new ArrayList<>();
+    FunnelTable table = new FunnelTable(desk, kind, measure, reference);
     int first = Math.min(places.size(), BESIDE_FIGURE);
     sections.add(
         Section.of(
             finding,
             figure,
-            table(label, kind, measure, reference, places.subList(0, first)),
+            table.of(label, places.subList(0, first)),
             Optional.of(desk.say("areas.meaning." + kind))));
     for (int from = first; from < places.size(); from += ALONE) {
-      List<Place> some = places.subList(from, Math.min(places.size(), from + ALONE));
+      List<FunnelPlace> some = places.subList(from, Math.min(places.size(), from + ALONE));
       sections.add(
           Section.of(
               desk.say("areas.parts.table.more"),
-              table(desk.tableLabel(name + "-" + from), kind, measure, reference, some),
+              table.of(desk.tableLabel(name + "-" + from), some),
               Optional.empty()));
     }
     return sections;
@@ -157,10 +149,10 @@ record FunnelSections(Desk desk) {
   }
 
   private Legend drawing(
-      String kind, Across across, Measure measure, double reference, List<Place> places) {
+      String kind, Across across, Measure measure, double reference, List<FunnelPlace> places) {
     List<FunnelChart.Point> points =
         places.stream()
-            .filter(Place::isDrawn)
+            .filter(FunnelPlace::isDrawn)
             .map(
                 place ->
                     new FunnelChart.Point(
@@ -189,63 +181,13 @@ record FunnelSections(Desk desk) {
         chart);
   }
 
-  private static Style style(Place place, Measure measure) {
+  private static Style style(FunnelPlace place, Measure measure) {
     return PointStyles.style(place.standing().verdict(), measure.direction());
   }
 
-  private Table table(
-      String label, String kind, Measure measure, double reference, List<Place> places) {
-    List<Table.Row> rows =
-        places.stream()
-            .map(
-                place -> {
-                  List<TableCell> cells = cells(measure, reference, place);
-                  return place.isOwn()
-                      ? Table.Row.own(place.name(), cells)
-                      : Table.Row.of(place.name(), cells);
-                })
-            .toList();
-    return desk.explained(
-        new Table(
-            label,
-            say("areas.caption." + kind, measure),
-            "gaps",
-            List.of(
-                Table.Heading.text(desk.say("areas.column." + kind)),
-                Table.Heading.number(desk.say("column.residents")),
-                Table.Heading.number(
-                    desk.marked(measure.labelWithUnit(), places.stream().map(Place::cell))),
-                Table.Heading.number(desk.say("areas.column.95")),
-                Table.Heading.number(desk.say("areas.column.998")),
-                Table.Heading.mark(desk.say("column.comparison"))),
-            rows,
-            List.of(
-                desk.say(
-                    "areas.note",
-                    "whole",
-                    desk.whole().name(),
-                    "value",
-                    desk.numbers().of(reference, measure.decimals())))));
-  }
-
-  private List<TableCell> cells(Measure measure, double reference, Place place) {
-    Optional<FunnelLimits> limits =
-        place.cell().denominator().map(persons -> FunnelLimits.of(reference, PERCENT, persons));
-    return List.of(
-        TableCell.number(desk.numbers().of(place.cell().denominator(), 0)),
-        TableCell.number(desk.number(measure, place.cell())),
-        TableCell.number(
-            desk.numbers().ofInterval(limits.map(FunnelLimits::of95), measure.decimals())),
-        TableCell.number(
-            desk.numbers().ofInterval(limits.map(FunnelLimits::of998), measure.decimals())),
-        TableCell.mark(
-            Mark.of(
-                place.standing().verdict(), measure.direction(), Mark.Room.TABLE, desk.texts())));
-  }
-
   /** Names what lies outside the outer limits; where it is many, how many they are. */
-  private String finding(String kind, Measure measure, List<Place> places) {
-    List<Place> out = places.stream().filter(place -> place.standing().isFarOut()).toList();
+  private String finding(String kind, Measure measure, List<FunnelPlace> places) {
+    List<FunnelPlace> out = places.stream().filter(place -> place.standing().isFarOut()).toList();
     boolean isSilent = places.stream().allMatch(place -> place.standing() == Standing.UNKNOWN);
     String branch = isSilent ? "unknown" : out.isEmpty() ? "none" : "some";
     if (kind.equals("parts") && !out.isEmpty()) {
@@ -256,11 +198,11 @@ record FunnelSections(Desk desk) {
         "noun",
         measure.noun(),
         "names",
-        desk.sentences().joined(out.stream().map(Place::name).toList()),
+        desk.sentences().joined(out.stream().map(FunnelPlace::name).toList()),
         "number",
         out.size(),
         "all",
-        places.stream().filter(Place::isDrawn).count(),
+        places.stream().filter(FunnelPlace::isDrawn).count(),
         "whole",
         desk.whole().name());
   }

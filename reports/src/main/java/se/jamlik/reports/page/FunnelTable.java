@@ -1,0 +1,69 @@
+package se.jamlik.reports.page;
+
+import java.util.List;
+import java.util.Optional;
+import se.jamlik.reports.judge.FunnelLimits;
+import se.jamlik.reports.words.Mark;
+import se.jamlik.reports.words.Measure;
+
+/**
+ * The numbers of a funnel, in the fixed order of its places.
+ *
+ * @param kind what the places are, as the texts call it
+ * @param reference the value of the whole
+ */
+record FunnelTable(Desk desk, String kind, Measure measure, double reference) {
+
+  Table of(String label, List<FunnelPlace> places) {
+    List<Table.Row> rows =
+        places.stream()
+            .map(
+                place -> {
+                  List<TableCell> cells = cells(place);
+                  return place.isOwn()
+                      ? Table.Row.own(place.name(), cells)
+                      : Table.Row.of(place.name(), cells);
+                })
+            .toList();
+    return desk.explained(
+        new Table(
+            label,
+            desk.say(
+                "areas.caption." + kind, "place", desk.placeName(), "period", desk.periodName()),
+            "gaps",
+            List.of(
+                Table.Heading.text(desk.say("areas.column." + kind)),
+                Table.Heading.number(desk.say("column.residents")),
+                Table.Heading.number(
+                    desk.marked(measure.labelWithUnit(), places.stream().map(FunnelPlace::cell))),
+                Table.Heading.number(desk.say("areas.column.95")),
+                Table.Heading.number(desk.say("areas.column.998")),
+                Table.Heading.mark(desk.say("column.comparison"))),
+            rows,
+            List.of(
+                desk.say(
+                    "areas.note",
+                    "whole",
+                    desk.whole().name(),
+                    "value",
+                    desk.numbers().of(reference, measure.decimals())))));
+  }
+
+  private List<TableCell> cells(FunnelPlace place) {
+    Optional<FunnelLimits> limits =
+        place
+            .cell()
+            .denominator()
+            .map(persons -> FunnelLimits.of(reference, FunnelSections.PERCENT, persons));
+    return List.of(
+        TableCell.number(desk.numbers().of(place.cell().denominator(), 0)),
+        TableCell.number(desk.number(measure, place.cell())),
+        TableCell.number(
+            desk.numbers().ofInterval(limits.map(FunnelLimits::of95), measure.decimals())),
+        TableCell.number(
+            desk.numbers().ofInterval(limits.map(FunnelLimits::of998), measure.decimals())),
+        TableCell.mark(
+            Mark.of(
+                place.standing().verdict(), measure.direction(), Mark.Room.TABLE, desk.texts())));
+  }
+}
