@@ -136,7 +136,8 @@ class MorbidityReportsTest {
     Path plain = InventedRelease.write(folder.resolve("plain"));
 
     Release release = ReleaseReader.read(plain);
-    Report report = new ReportBuilder(release, Language.SV, ReportTemplate.STANDARD).about(release.scope());
+    Report report =
+        new ReportBuilder(release, Language.SV, ReportTemplate.STANDARD).about(release.scope());
 
     String nothing = "Releasen innehåller inga uppgifter till det här kapitlet.";
     assertThat(report.chapters())

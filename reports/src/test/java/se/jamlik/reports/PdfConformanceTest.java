@@ -25,7 +25,6 @@ class PdfConformanceTest {
 
   @TempDir static Path folder;
 
-
   static List<Path> files() {
     return WrittenReports.files(".pdf");
   }

@@ -2,22 +2,16 @@ package se.jamlik.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Font;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import se.jamlik.reports.chart.Typeface;
 
 class ReportsTest {
 

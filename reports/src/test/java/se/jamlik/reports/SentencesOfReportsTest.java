@@ -67,7 +67,9 @@ class SentencesOfReportsTest {
     Release release = ToldRelease.of(folder.resolve(Integer.toHexString(told.hashCode())), cells);
     Language language = Language.valueOf(told.language().toUpperCase(Locale.ROOT));
 
-    Report report = new ReportBuilder(release, language, ReportTemplate.STANDARD).about(place(release, told.about()));
+    Report report =
+        new ReportBuilder(release, language, ReportTemplate.STANDARD)
+            .about(place(release, told.about()));
 
     assertThat(said(report, told.where())).isEqualTo(told.sentence());
   }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class WrittenReports {
 
   /** A release with values. */
-  static final Path RELEASE = 
+  static final Path RELEASE =
       InventedMorbidity.addTo(InventedRelease.write(Path.of("target/invented/release")));
 
   private static final Path SHOWN = written(RELEASE, "reports");

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.jamlik.reports.release.CodeList;
-import se.jamlik.reports.release.Indicator;
 import se.jamlik.reports.words.Measure;
 
 /** What each indicator means, what has been chosen in counting it, and the codes it stands on. */

@@ -85,9 +85,7 @@ record Messages(Desk desk) {
     Trend trend = Trend.of(years);
     Message message = desk.sentences().trend(measure, trend, desk.see(DevelopmentChapter.NAME));
     List<Caution> cautions =
-        trend.verdict() == Verdict.TOO_FEW_TO_SAY
-            ? List.of()
-            : Caution.of(Trend.counted(years));
+        trend.verdict() == Verdict.TOO_FEW_TO_SAY ? List.of() : Caution.of(Trend.counted(years));
     return new Candidate(
         desk.sentences().cautious(message, cautions), trend.verdict().isEstablished());
   }

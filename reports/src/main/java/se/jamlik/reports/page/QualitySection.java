@@ -49,7 +49,9 @@ record QualitySection(Desk desk) {
             .filter(warning -> desk.place().isScope() || concerns(warning, desk.place()))
             .collect(
                 Collectors.groupingBy(
-                    warning -> List.of(warning.table(), warning.column(), warning.problemIn(desk.language())),
+                    warning ->
+                        List.of(
+                            warning.table(), warning.column(), warning.problemIn(desk.language())),
                     LinkedHashMap::new,
                     Collectors.toList()));
     return List.copyOf(byCheck.values());
