@@ -1,16 +1,9 @@
 package se.jamlik.pipeline.measure;
 
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
@@ -33,25 +26,25 @@ public record CohortFlow(
     Status status,
     List<String> reasons) {
   public static final String TABLE = "cohort_flow";
-  public static final StructType SCHEMA =
-      new StructType()
-          .add("cohort", StringType)
-          .add("outcome", StringType)
-          .add("period", StringType)
-          .add("next_period", StringType)
-          .add("area_level", StringType)
-          .add("area", StringType)
-          .add("persons", LongType)
-          .add("population", LongType)
-          .add("value", DoubleType)
-          .add("ci_low", DoubleType)
-          .add("ci_high", DoubleType)
-          .add("residents", LongType)
-          .add("value_of_residents", DoubleType)
-          .add("status", StringType)
-          .add("reason", StringType);
-
   private static final double PERCENT = 100;
+  private static final TableColumns<CohortFlow> COLUMNS =
+      new TableColumns<CohortFlow>()
+          .text("cohort", row -> row.source().cohort().text())
+          .text("outcome", row -> row.source().outcome().text())
+          .cell(row -> row.source().cell(), "period")
+          .text("next_period", row -> row.source().nextPeriod())
+          .cell(row -> row.source().cell(), "area_level", "area")
+          .count("persons", CohortFlow::persons)
+          .count("population", CohortFlow::population)
+          .number("value", row -> row.share().map(share -> PERCENT * share.value()).orElse(null))
+          .limits(
+              row ->
+                  row.share()
+                      .flatMap(Estimate::interval)
+                      .map(interval -> interval.map(limit -> PERCENT * limit)))
+          .count("residents", CohortFlow::residents)
+          .number("value_of_residents", CohortFlow::valueOfResidents)
+          .status(CohortFlow::status, CohortFlow::reasons);
 
   public CohortFlow {
     reasons = List.copyOf(reasons);
@@ -104,35 +97,12 @@ public record CohortFlow(
 
   /** The table of these rows. */
   public static ReleaseTable table(List<CohortFlow> flows) {
-    return new ReleaseTable(
-        TABLE,
-        SCHEMA,
-        flows.stream()
-            .sorted(Comparator.comparing(CohortFlow::source))
-            .map(CohortFlow::row)
-            .toList());
+    return COLUMNS.table(TABLE, flows.stream().sorted(Comparator.comparing(CohortFlow::source)));
   }
 
-  private Row row() {
-    Cell cell = source.cell();
-    Optional<Interval> limits = share.flatMap(Estimate::interval);
-    return RowFactory.create(
-        source.cohort().text(),
-        source.outcome().text(),
-        cell.period(),
-        source.nextPeriod(),
-        cell.areaLevel(),
-        cell.area(),
-        persons,
-        population,
-        share.map(estimate -> PERCENT * estimate.value()).orElse(null),
-        limits.map(interval -> PERCENT * interval.low()).orElse(null),
-        limits.map(interval -> PERCENT * interval.high()).orElse(null),
-        residents,
-        residents == null || persons == null
-            ? null
-            : Math.min(PERCENT, PERCENT * persons / residents),
-        status.text(),
-        IndicatorValue.reason(reasons));
+  private @Nullable Double valueOfResidents() {
+    return residents == null || persons == null
+        ? null
+        : Math.min(PERCENT, PERCENT * persons / residents);
   }
 }

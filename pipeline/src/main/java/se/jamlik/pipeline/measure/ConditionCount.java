@@ -1,15 +1,8 @@
 package se.jamlik.pipeline.measure;
 
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
@@ -28,23 +21,23 @@ public record ConditionCount(
     Status status,
     List<String> reasons) {
   public static final String TABLE = "condition_count";
-  public static final StructType SCHEMA =
-      new StructType()
-          .add("grouper", StringType)
-          .add("period", StringType)
-          .add("area_level", StringType)
-          .add("area", StringType)
-          .add("sex", StringType)
-          .add("age_group", StringType)
-          .add("income_quintile", StringType)
-          .add("conditions", StringType)
-          .add("persons", LongType)
-          .add("population", LongType)
-          .add("value", DoubleType)
-          .add("status", StringType)
-          .add("reason", StringType);
-
   private static final double PERCENT = 100;
+  private static final TableColumns<ConditionCount> COLUMNS =
+      new TableColumns<ConditionCount>()
+          .text("grouper", row -> row.source().grouper())
+          .cell(
+              row -> row.source().cell(),
+              "period",
+              "area_level",
+              "area",
+              "sex",
+              "age_group",
+              "income_quintile")
+          .text("conditions", row -> row.source().conditions())
+          .count("persons", ConditionCount::persons)
+          .count("population", ConditionCount::population)
+          .number("value", ConditionCount::value)
+          .status(ConditionCount::status, ConditionCount::reasons);
 
   public ConditionCount {
     reasons = List.copyOf(reasons);
@@ -69,30 +62,7 @@ public record ConditionCount(
 
   /** The table of these rows. */
   public static ReleaseTable table(List<ConditionCount> counts) {
-    return new ReleaseTable(
-        TABLE,
-        SCHEMA,
-        counts.stream()
-            .sorted(Comparator.comparing(ConditionCount::source))
-            .map(ConditionCount::row)
-            .toList());
-  }
-
-  private Row row() {
-    Cell cell = source.cell();
-    return RowFactory.create(
-        source.grouper(),
-        cell.period(),
-        cell.areaLevel(),
-        cell.area(),
-        cell.sex(),
-        cell.ageGroup(),
-        cell.category(),
-        source.conditions(),
-        persons,
-        population,
-        value,
-        status.text(),
-        IndicatorValue.reason(reasons));
+    return COLUMNS.table(
+        TABLE, counts.stream().sorted(Comparator.comparing(ConditionCount::source)));
   }
 }

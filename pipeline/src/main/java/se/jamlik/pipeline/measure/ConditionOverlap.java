@@ -1,16 +1,9 @@
 package se.jamlik.pipeline.measure;
 
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
@@ -32,26 +25,25 @@ public record ConditionOverlap(
     Status status,
     List<String> reasons) {
   public static final String TABLE = "condition_overlap";
-  public static final StructType SCHEMA =
-      new StructType()
-          .add("overlap", StringType)
-          .add("period", StringType)
-          .add("area_level", StringType)
-          .add("area", StringType)
-          .add("sex", StringType)
-          .add("age_group", StringType)
-          .add("income_quintile", StringType)
-          .add("persons", LongType)
-          .add("population", LongType)
-          .add("value", DoubleType)
-          .add("expected", DoubleType)
-          .add("lift", DoubleType)
-          .add("ci_low", DoubleType)
-          .add("ci_high", DoubleType)
-          .add("status", StringType)
-          .add("reason", StringType);
-
   private static final double PERCENT = 100;
+  private static final TableColumns<ConditionOverlap> COLUMNS =
+      new TableColumns<ConditionOverlap>()
+          .text("overlap", row -> row.source().overlap().text())
+          .cell(
+              row -> row.source().cell(),
+              "period",
+              "area_level",
+              "area",
+              "sex",
+              "age_group",
+              "income_quintile")
+          .count("persons", ConditionOverlap::persons)
+          .count("population", ConditionOverlap::population)
+          .number("value", ConditionOverlap::value)
+          .number("expected", ConditionOverlap::expected)
+          .number("lift", row -> row.lift().map(Estimate::value).orElse(null))
+          .limits(row -> row.lift().flatMap(Estimate::interval))
+          .status(ConditionOverlap::status, ConditionOverlap::reasons);
 
   public ConditionOverlap {
     reasons = List.copyOf(reasons);
@@ -91,34 +83,11 @@ public record ConditionOverlap(
 
   /** The table of these rows. */
   public static ReleaseTable table(List<ConditionOverlap> overlaps) {
-    return new ReleaseTable(
-        TABLE,
-        SCHEMA,
-        overlaps.stream()
-            .sorted(Comparator.comparing(ConditionOverlap::source))
-            .map(ConditionOverlap::row)
-            .toList());
+    return COLUMNS.table(
+        TABLE, overlaps.stream().sorted(Comparator.comparing(ConditionOverlap::source)));
   }
 
-  private Row row() {
-    Cell cell = source.cell();
-    Optional<Interval> limits = lift.flatMap(Estimate::interval);
-    return RowFactory.create(
-        source.overlap().text(),
-        cell.period(),
-        cell.areaLevel(),
-        cell.area(),
-        cell.sex(),
-        cell.ageGroup(),
-        cell.category(),
-        persons,
-        population,
-        persons == null || population == null ? null : PERCENT * persons / population,
-        expected,
-        lift.map(Estimate::value).orElse(null),
-        limits.map(Interval::low).orElse(null),
-        limits.map(Interval::high).orElse(null),
-        status.text(),
-        IndicatorValue.reason(reasons));
+  private @Nullable Double value() {
+    return persons == null || population == null ? null : PERCENT * persons / population;
   }
 }

@@ -1,16 +1,9 @@
 package se.jamlik.pipeline.measure;
 
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
@@ -32,24 +25,17 @@ public record ConditionPrevalence(
     Status status,
     List<String> reasons) {
   public static final String TABLE = "condition_prevalence";
-  public static final StructType SCHEMA =
-      new StructType()
-          .add("grouper", StringType)
-          .add("condition", StringType)
-          .add("period", StringType)
-          .add("area_level", StringType)
-          .add("area", StringType)
-          .add("sex", StringType)
-          .add("age_group", StringType)
-          .add("persons", LongType)
-          .add("population", LongType)
-          .add("value", DoubleType)
-          .add("ci_low", DoubleType)
-          .add("ci_high", DoubleType)
-          .add("status", StringType)
-          .add("reason", StringType);
-
   private static final double PERCENT = 100;
+  private static final TableColumns<ConditionPrevalence> COLUMNS =
+      new TableColumns<ConditionPrevalence>()
+          .text("grouper", row -> row.source().grouper())
+          .text("condition", row -> row.source().condition())
+          .cell(row -> row.source().cell(), "period", "area_level", "area", "sex", "age_group")
+          .count("persons", ConditionPrevalence::persons)
+          .count("population", ConditionPrevalence::population)
+          .number("value", ConditionPrevalence::value)
+          .limits(ConditionPrevalence::limits)
+          .status(ConditionPrevalence::status, ConditionPrevalence::reasons);
 
   public ConditionPrevalence {
     reasons = List.copyOf(reasons);
@@ -81,31 +67,7 @@ public record ConditionPrevalence(
 
   /** The table of these rows. */
   public static ReleaseTable table(List<ConditionPrevalence> prevalences) {
-    return new ReleaseTable(
-        TABLE,
-        SCHEMA,
-        prevalences.stream()
-            .sorted(Comparator.comparing(ConditionPrevalence::source))
-            .map(ConditionPrevalence::row)
-            .toList());
-  }
-
-  private Row row() {
-    Cell cell = source.cell();
-    return RowFactory.create(
-        source.grouper(),
-        source.condition(),
-        cell.period(),
-        cell.areaLevel(),
-        cell.area(),
-        cell.sex(),
-        cell.ageGroup(),
-        persons,
-        population,
-        value,
-        limits.map(Interval::low).orElse(null),
-        limits.map(Interval::high).orElse(null),
-        status.text(),
-        IndicatorValue.reason(reasons));
+    return COLUMNS.table(
+        TABLE, prevalences.stream().sorted(Comparator.comparing(ConditionPrevalence::source)));
   }
 }

@@ -1,9 +1,5 @@
 package se.jamlik.pipeline.measure;
 
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,9 +9,6 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
@@ -36,22 +29,19 @@ public record ConditionTriad(
     Status status,
     List<String> reasons) {
   public static final String TABLE = "condition_triad";
-  public static final StructType SCHEMA =
-      new StructType()
-          .add("grouper", StringType)
-          .add("condition_a", StringType)
-          .add("condition_b", StringType)
-          .add("condition_c", StringType)
-          .add("period", StringType)
-          .add("sex", StringType)
-          .add("rank", LongType)
-          .add("persons", LongType)
-          .add("expected", DoubleType)
-          .add("lift", DoubleType)
-          .add("ci_low", DoubleType)
-          .add("ci_high", DoubleType)
-          .add("status", StringType)
-          .add("reason", StringType);
+  private static final TableColumns<ConditionTriad> COLUMNS =
+      new TableColumns<ConditionTriad>()
+          .text("grouper", row -> row.source().grouper())
+          .text("condition_a", row -> row.source().conditions().get(0))
+          .text("condition_b", row -> row.source().conditions().get(1))
+          .text("condition_c", row -> row.source().conditions().get(2))
+          .cell(row -> row.source().cell(), "period", "sex")
+          .count("rank", ConditionTriad::rank)
+          .count("persons", ConditionTriad::persons)
+          .number("expected", ConditionTriad::expected)
+          .number("lift", row -> row.lift().map(Estimate::value).orElse(null))
+          .limits(row -> row.lift().flatMap(Estimate::interval))
+          .status(ConditionTriad::status, ConditionTriad::reasons);
 
   public ConditionTriad {
     reasons = List.copyOf(reasons);
@@ -110,35 +100,12 @@ public record ConditionTriad(
 
   /** The table of these rows. */
   public static ReleaseTable table(List<ConditionTriad> triads) {
-    return new ReleaseTable(
+    return COLUMNS.table(
         TABLE,
-        SCHEMA,
         triads.stream()
             .sorted(
                 Comparator.comparing((ConditionTriad triad) -> triad.source().grouper())
                     .thenComparing(triad -> triad.source().cell())
-                    .thenComparing(ConditionTriad::rank))
-            .map(ConditionTriad::row)
-            .toList());
-  }
-
-  private Row row() {
-    Cell cell = source.cell();
-    Optional<Interval> limits = lift.flatMap(Estimate::interval);
-    return RowFactory.create(
-        source.grouper(),
-        source.conditions().get(0),
-        source.conditions().get(1),
-        source.conditions().get(2),
-        cell.period(),
-        cell.sex(),
-        rank,
-        persons,
-        expected,
-        lift.map(Estimate::value).orElse(null),
-        limits.map(Interval::low).orElse(null),
-        limits.map(Interval::high).orElse(null),
-        status.text(),
-        IndicatorValue.reason(reasons));
+                    .thenComparing(ConditionTriad::rank)));
   }
 }

@@ -1,17 +1,10 @@
 package se.jamlik.pipeline.measure;
 
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
@@ -31,21 +24,17 @@ public record CostConcentration(
     Status status,
     List<String> reasons) {
   public static final String TABLE = "cost_concentration";
-  public static final StructType SCHEMA =
-      new StructType()
-          .add("measure", StringType)
-          .add("percentile", LongType)
-          .add("period", StringType)
-          .add("area_level", StringType)
-          .add("area", StringType)
-          .add("population", LongType)
-          .add("value", DoubleType)
-          .add("status", StringType)
-          .add("reason", StringType);
-
   private static final String GINI = "gini";
   private static final String LORENZ = "lorenz";
   private static final double PERCENT = 100;
+  private static final TableColumns<CostConcentration> COLUMNS =
+      new TableColumns<CostConcentration>()
+          .text("measure", CostConcentration::measure)
+          .count("percentile", CostConcentration::percentile)
+          .cell(row -> row.source().cell(), "period", "area_level", "area")
+          .count("population", CostConcentration::population)
+          .number("value", CostConcentration::value)
+          .status(CostConcentration::status, CostConcentration::reasons);
 
   public CostConcentration {
     reasons = List.copyOf(reasons);
@@ -111,17 +100,14 @@ public record CostConcentration(
 
   /** The table of these rows. */
   public static ReleaseTable table(List<CostConcentration> rows) {
-    return new ReleaseTable(
+    return COLUMNS.table(
         TABLE,
-        SCHEMA,
         rows.stream()
             .sorted(
                 Comparator.comparing(CostConcentration::measure)
                     .thenComparing(
                         row -> row.percentile(), Comparator.nullsFirst(Comparator.naturalOrder()))
-                    .thenComparing(CostConcentration::source))
-            .map(CostConcentration::row)
-            .toList());
+                    .thenComparing(CostConcentration::source)));
   }
 
   private static long percentile(int place) {
@@ -132,19 +118,5 @@ public record CostConcentration(
     List<String> all = new ArrayList<>(List.of(why));
     all.addAll(source.reasons());
     return all;
-  }
-
-  private Row row() {
-    Cell cell = source.cell();
-    return RowFactory.create(
-        measure,
-        percentile,
-        cell.period(),
-        cell.areaLevel(),
-        cell.area(),
-        population,
-        value,
-        status.text(),
-        IndicatorValue.reason(reasons));
   }
 }

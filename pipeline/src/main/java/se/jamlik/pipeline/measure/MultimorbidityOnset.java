@@ -1,16 +1,9 @@
 package se.jamlik.pipeline.measure;
 
-import static org.apache.spark.sql.types.DataTypes.DoubleType;
-import static org.apache.spark.sql.types.DataTypes.LongType;
-import static org.apache.spark.sql.types.DataTypes.StringType;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
@@ -33,22 +26,19 @@ public record MultimorbidityOnset(
     Status status,
     List<String> reasons) {
   public static final String TABLE = "multimorbidity_onset";
-  public static final StructType SCHEMA =
-      new StructType()
-          .add("period", StringType)
-          .add("area_level", StringType)
-          .add("area", StringType)
-          .add("sex", StringType)
-          .add("income_quintile", StringType)
-          .add("population", LongType)
-          .add("value", DoubleType)
-          .add("ci_low", DoubleType)
-          .add("ci_high", DoubleType)
-          .add("status", StringType)
-          .add("reason", StringType);
 
   /** Why there is no age. */
   static final String NEVER = "never reaches 50 %";
+
+  private static final TableColumns<MultimorbidityOnset> COLUMNS =
+      new TableColumns<MultimorbidityOnset>()
+          .cell(
+              row -> row.source().cell(), "period", "area_level", "area", "sex", "income_quintile")
+          .count("population", MultimorbidityOnset::population)
+          .number("value", row -> row.age().orElse(null))
+          .number("ci_low", row -> row.low().orElse(null))
+          .number("ci_high", row -> row.high().orElse(null))
+          .status(MultimorbidityOnset::status, MultimorbidityOnset::reasons);
 
   public MultimorbidityOnset {
     reasons = List.copyOf(reasons);
@@ -97,28 +87,7 @@ public record MultimorbidityOnset(
 
   /** The table of these rows. */
   public static ReleaseTable table(List<MultimorbidityOnset> onsets) {
-    return new ReleaseTable(
-        TABLE,
-        SCHEMA,
-        onsets.stream()
-            .sorted(Comparator.comparing(MultimorbidityOnset::source))
-            .map(MultimorbidityOnset::row)
-            .toList());
-  }
-
-  private Row row() {
-    Cell cell = source.cell();
-    return RowFactory.create(
-        cell.period(),
-        cell.areaLevel(),
-        cell.area(),
-        cell.sex(),
-        cell.category(),
-        population,
-        age.orElse(null),
-        low.orElse(null),
-        high.orElse(null),
-        status.text(),
-        IndicatorValue.reason(reasons));
+    return COLUMNS.table(
+        TABLE, onsets.stream().sorted(Comparator.comparing(MultimorbidityOnset::source)));
   }
 }
