@@ -3,13 +3,14 @@ package se.jamlik.pipeline.measure;
 import se.jamlik.pipeline.vocabulary.Ages;
 
 /**
- * The twenty age bands that both the standard population's groups and the shown groups are unions
- * of: five years each, with 15-19 cut at 18.
+ * The twenty age bands that the standard population's groups, the shown groups and those of ten
+ * years are unions of: five years each, with 15-19 cut at 18.
  */
 final class AgeBands {
   static final int COUNT = 20;
 
   private static final int ADULT = 18;
+  private static final int OLDEST = 90;
   private static final int LAST_BEFORE_ADULT = 3;
 
   private AgeBands() {}
@@ -27,5 +28,11 @@ final class AgeBands {
   static String shownGroup(int band) {
     int youngest = band == LAST_BEFORE_ADULT + 1 ? ADULT : standardGroup(band) * 5;
     return Ages.shownGroup(youngest);
+  }
+
+  /** The group 0-9, 10-19, ..., 80-89 or 90+. */
+  static String tenYears(int band) {
+    int youngest = standardGroup(band) / 2 * 10;
+    return youngest == OLDEST ? OLDEST + "+" : youngest + "-" + (youngest + 9);
   }
 }

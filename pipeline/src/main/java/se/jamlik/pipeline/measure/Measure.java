@@ -93,7 +93,8 @@ public final class Measure {
                 this::lookBack),
             OnsetCell.of(indicatorCells),
             costliest.concentrations(),
-            costliest.flows());
+            costliest.flows(),
+            PopulationCell.of(terms, baseCells, this::lookBack));
     return new Measured(
         indicatorCells.stream().sorted().toList(),
         conditionCells.stream().sorted().toList(),

@@ -43,6 +43,8 @@ public final class SumChecks {
         checks.concentrationShares(),
         checks.flows(),
         checks.flowsOfAll(),
+        checks.populations(),
+        checks.populationShares(),
         MadeTables.standardIsCrude(),
         MadeTables.equalGroups());
   }
@@ -202,6 +204,20 @@ public final class SumChecks {
                     what.apply(cell),
                     cell.cell(),
                     List.of(cell.sums().persons(), cell.sums().population())));
+  }
+
+  private SumCheck populations() {
+    return PartsOfWholes.check(Population.TABLE, ofPopulations());
+  }
+
+  private SumCheck populationShares() {
+    return shares(Population.TABLE, ofPopulations());
+  }
+
+  private List<Counts> ofPopulations() {
+    return measured.multimorbidity().populations().stream()
+        .map(cell -> counts("multimorbid", cell.cell(), cell.sums()))
+        .toList();
   }
 
   /** Cells of one name and group are together all of its population. */

@@ -59,6 +59,7 @@ public final class Audit {
     problems.addAll(new AuditedSignals(tables).problems());
     problems.addAll(ConditionAudit.problems(tables));
     problems.addAll(MultimorbidityAudit.problems(tables));
+    problems.addAll(PopulationAudit.problems(tables));
     auditLinkRates(tables.table(ShownLinkRate.TABLE));
     return problems;
   }

@@ -7,10 +7,11 @@ import se.jamlik.pipeline.measure.ConditionTriad;
 import se.jamlik.pipeline.measure.CostConcentration;
 import se.jamlik.pipeline.measure.Multimorbidity;
 import se.jamlik.pipeline.measure.MultimorbidityOnset;
+import se.jamlik.pipeline.measure.Population;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
 /**
- * The five tables of multimorbidity beyond counting as they may be shown.
+ * The six tables of multimorbidity beyond counting as they may be shown.
  *
  * @param suppression counts what is hidden
  */
@@ -23,7 +24,8 @@ record ShownMultimorbidity(
         ConditionOverlap.table(overlaps(exact)),
         MultimorbidityOnset.table(onsets(exact)),
         CostConcentration.table(concentrations(exact)),
-        CohortFlow.table(flows(exact)));
+        CohortFlow.table(flows(exact)),
+        Population.table(populations(exact)));
   }
 
   private List<ConditionTriad> triads(Multimorbidity exact) {
@@ -82,6 +84,13 @@ record ShownMultimorbidity(
             cell ->
                 counted(
                     CohortFlow.TABLE, cell.cohort().text(), cell.cell().period(), shown.row(cell)))
+        .toList();
+  }
+
+  private List<Population> populations(Multimorbidity exact) {
+    ShownPopulation shown = new ShownPopulation(table, thresholds);
+    return exact.populations().stream()
+        .map(cell -> counted(Population.TABLE, "MM2", cell.cell().period(), shown.row(cell)))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ import se.jamlik.pipeline.vocabulary.UserError;
  * when it gives anybody away. The last defence: {@code protect} has already seen to all of this.
  */
 public final class Gate {
+  private static final String NOT_SHOWN = "a statistic of a cell that is not shown";
+  private static final String HIDDEN = "status <> 'shown' and %1$s is not null";
+  private static final String TOO_FEW = "a value with too small a denominator";
+
   private final List<Rule> rules;
   private final GatedFiles files;
 
@@ -30,9 +35,21 @@ public final class Gate {
    * @param says what is wrong where it is broken
    * @param columns each is looked at by itself
    * @param besides columns that the table must have too
+   * @param without columns that the table may not have
    * @param broken SQL condition of a row that breaks it; %s is the column
    */
-  private record Rule(String says, Set<String> columns, Set<String> besides, String broken) {}
+  private record Rule(
+      String says, Set<String> columns, Set<String> besides, Set<String> without, String broken) {
+    Rule(String says, Set<String> columns, Set<String> besides, String broken) {
+      this(says, columns, besides, Set.of(), broken);
+    }
+
+    boolean isFor(String column, Set<String> ofTable) {
+      return columns.contains(column)
+          && ofTable.containsAll(besides)
+          && Collections.disjoint(ofTable, without);
+    }
+  }
 
   /**
    * A gate with the thresholds of the settings.
@@ -43,6 +60,8 @@ public final class Gate {
   public Gate(Settings.Protect protect, DocumentText pdf, Set<String> proportions) {
     files = new GatedFiles(protect, pdf);
     String small = "%%1$s > 0 and %%1$s < %d".formatted(protect.smallestShown());
+    String withoutEnough =
+        "status = 'shown' and %%1$s < %d".formatted(protect.smallestDenominator());
     rules =
         List.of(
             new Rule(
@@ -52,12 +71,12 @@ public final class Gate {
                 Set.of("reason"),
                 "%1$s is null or %1$s not in ('shown', 'suppressed', 'not_computed')"),
             new Rule(
-                "a statistic of a cell that is not shown",
+                NOT_SHOWN,
                 Set.of(
                     "numerator",
                     "denominator",
-                    "persons",
                     "population",
+                    "multimorbid",
                     "value",
                     "ci_low",
                     "ci_high",
@@ -74,10 +93,12 @@ public final class Gate {
                     "low_998",
                     "high_998"),
                 Set.of("status"),
-                "status <> 'shown' and %1$s is not null"),
+                HIDDEN),
+            // The status of table population is that of the multimorbid among the persons.
+            new Rule(NOT_SHOWN, Set.of("persons"), Set.of("status"), Set.of("multimorbid"), HIDDEN),
             new Rule(
                 "a count of too few persons",
-                Set.of("persons", "population", "residents", "persons_linked"),
+                Set.of("persons", "population", "multimorbid", "residents", "persons_linked"),
                 Set.of(),
                 small),
             new Rule(
@@ -86,11 +107,8 @@ public final class Gate {
                 // The table indicator tells its numerators in words, and has no status.
                 Set.of("indicator", "status"),
                 "indicator in (%s) and %s".formatted(listed(proportions), small)),
-            new Rule(
-                "a value with too small a denominator",
-                Set.of("denominator"),
-                Set.of("status"),
-                "status = 'shown' and %%1$s < %d".formatted(protect.smallestDenominator())));
+            new Rule(TOO_FEW, Set.of("denominator"), Set.of("status"), withoutEnough),
+            new Rule(TOO_FEW, Set.of("persons"), Set.of("status", "multimorbid"), withoutEnough));
   }
 
   private static String listed(Set<String> proportions) {
@@ -150,7 +168,7 @@ public final class Gate {
     List<String> problems = new ArrayList<>();
     for (Rule rule : rules) {
       for (String column : columns) {
-        if (rule.columns().contains(column) && columns.containsAll(rule.besides())) {
+        if (rule.isFor(column, columns)) {
           long rows =
               database.count(
                   "select count(*) from %s where %s"

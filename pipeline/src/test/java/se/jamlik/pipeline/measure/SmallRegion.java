@@ -151,6 +151,11 @@ public final class SmallRegion {
         (indicator, firstDay, lastDay, municipality) -> "passed");
   }
 
+  /** The indicator of two conditions or more. */
+  static IndicatorDefinition multimorbidity() {
+    return indicator("MM2", Kind.PROPORTION, "is_resident_at_end", "condition_count >= 2", "1");
+  }
+
   /** A share, in percent of the same amount. */
   public static IndicatorDefinition share(int topPercent, String amount) {
     return new IndicatorDefinition(

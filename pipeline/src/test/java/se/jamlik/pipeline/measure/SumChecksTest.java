@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import se.jamlik.pipeline.SparkTest;
 import se.jamlik.pipeline.measure.SmallRegion.Person;
+import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
 
 /** Each planted number is one more person or one more event than there are. */
 @ExtendWith(SparkTest.class)
@@ -34,7 +35,12 @@ class SumChecksTest {
               person % 6);
       region.add("2024", one, person % 9 != 0, person % 11 != 0, person % 3, person % 13 / 12.0);
     }
-    night = Measure.measured(region.rows(spark), SmallRegion.coverage("2024"), SmallRegion.rules());
+    List<IndicatorDefinition> indicators =
+        new ArrayList<>(SmallRegion.rules().definitions().indicators());
+    indicators.add(SmallRegion.multimorbidity());
+    night =
+        Measure.measured(
+            region.rows(spark), SmallRegion.coverage("2024"), SmallRegion.rules(indicators));
   }
 
   @Test
@@ -121,6 +127,26 @@ class SumChecksTest {
   }
 
   @Test
+  void aPersonMoreOfASexAndAgeIsFoundByAllItsMargins() {
+    Multimorbidity of = night.multimorbidity();
+    List<PopulationCell> cells = new ArrayList<>(of.populations());
+    cells.replaceAll(
+        cell ->
+            cell.cell().equals(UMEA.ofSex("men").ofAgeGroup("30-39"))
+                ? new PopulationCell(cell.cell(), cell.reasons(), withOneMore(cell.sums()))
+                : cell);
+    Multimorbidity wrong =
+        new Multimorbidity(
+            of.triads(), of.overlaps(), of.onsets(), of.concentrations(), of.flows(), cells);
+
+    assertThat(wrong(with(night.indicatorCells(), night.conditionCells(), wrong)))
+        .containsExactly(
+            "population: multimorbid 2024 2480 men: the parts by age group do not add up to it",
+            "population: multimorbid 2024 scope men 30-39: the parts by municipality do not add up to it",
+            "population: multimorbid 2024 2480 30-39: the parts by sex do not add up to it");
+  }
+
+  @Test
   void theMadeTablesAreOfGroupsThatDiffer() {
     // The value of the made table is none of its groups' own.
     assertThat(MadeTables.standardIsCrude().total()).isEqualTo(4);
@@ -144,6 +170,13 @@ class SumChecksTest {
   }
 
   private Measured with(List<IndicatorCell> indicators, List<ConditionCell> conditions) {
+    return with(indicators, conditions, night.multimorbidity());
+  }
+
+  private Measured with(
+      List<IndicatorCell> indicators,
+      List<ConditionCell> conditions,
+      Multimorbidity multimorbidity) {
     return new Measured(
         indicators,
         conditions,
@@ -151,7 +184,7 @@ class SumChecksTest {
         night.pairCells(),
         night.pooledCells(),
         night.references(),
-        night.multimorbidity(),
+        multimorbidity,
         night.municipalities(),
         night.definitions());
   }

@@ -136,7 +136,7 @@ final class Attacker {
   Bounds bounds(Place place) {
     Printed printed = last.printed().get(place);
     if (printed == null) {
-      return new Bounds(0, 0);
+      return PublishedNight.isPublished(place.cell()) ? new Bounds(0, 0) : new Bounds(0, UNKNOWN);
     }
     Optional<Long> all = last.count(new Place(PublishedNight.RESIDENTS, place.cell()));
     if (printed.count() != null) {
@@ -145,6 +145,11 @@ final class Attacker {
       // A count that is all of its denominator may have been cut to it.
       boolean isCut = all.isPresent() && all.get() == count;
       return isCut ? new Bounds(behind.least(), behind.most() + MOST_ROOM) : behind;
+    }
+    if (place.what().equals(PublishedNight.RESIDENTS)
+        && PublishedNight.isOfPopulation(place.cell())) {
+      // They are hidden for their own sake, and there is somebody.
+      return new Bounds(1, method.behind().shown(0, 4).most());
     }
     if (printed.reason().startsWith("<5") && place.what().equals(PublishedNight.RESIDENTS)) {
       // Hidden with the counts of its rows, and perhaps not few at all.

@@ -2,6 +2,7 @@ package se.jamlik.pipeline.protect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.jamlik.pipeline.measure.Cell;
@@ -12,6 +13,21 @@ import se.jamlik.pipeline.protect.PublishedNight.Place;
  * what one table says of another.
  */
 record Equation(Place whole, List<Place> parts) {
+  /** The groups of the two ways that are no group of both, by the ages between their limits. */
+  private static final Map<String, List<String>> AGES_BETWEEN =
+      Map.ofEntries(
+          Map.entry("0-17", List.of("0-9", "10-17")),
+          Map.entry("10-19", List.of("10-17", "18-19")),
+          Map.entry("18-44", List.of("18-19", "20-29", "30-39", "40-44")),
+          Map.entry("40-49", List.of("40-44", "45-49")),
+          Map.entry("45-64", List.of("45-49", "50-59", "60-64")),
+          Map.entry("60-69", List.of("60-64", "65-69")),
+          Map.entry("65-74", List.of("65-69", "70-74")),
+          Map.entry("70-79", List.of("70-74", "75-79")),
+          Map.entry("75-84", List.of("75-79", "80-84")),
+          Map.entry("80-89", List.of("80-84", "85-89")),
+          Map.entry("85+", List.of("85-89", "90+")));
+
   Equation {
     parts = List.copyOf(parts);
   }
@@ -32,6 +48,27 @@ record Equation(Place whole, List<Place> parts) {
     return Stream.concat(withinTables, betweenTables)
         .flatMap(equation -> equation.among(published))
         .toList();
+  }
+
+  /**
+   * What two ways of dividing ages say of each other, by ages that are not published: who is 10 to
+   * 17 is of the group 0-17 and of the group 10-19.
+   */
+  static List<Equation> ofOverlappingAges() {
+    List<Equation> equations = new ArrayList<>();
+    for (String what : List.of(PublishedNight.RESIDENTS, "MM2")) {
+      for (String area : areas()) {
+        AGES_BETWEEN.forEach(
+            (whole, parts) ->
+                equations.add(
+                    sum(
+                        what,
+                        PublishedNight.cell(area, Cell.ALL, whole, Cell.ALL),
+                        parts.stream()
+                            .map(age -> PublishedNight.cell(area, Cell.ALL, age, Cell.ALL)))));
+      }
+    }
+    return equations;
   }
 
   /** Without the groups that nobody belongs to; nothing where no such whole is published. */
@@ -60,10 +97,8 @@ record Equation(Place whole, List<Place> parts) {
   }
 
   private static Stream<Equation> margins(String what) {
-    List<Equation> margins = new ArrayList<>();
-    List<String> areas = new ArrayList<>(Town.MUNICIPALITIES);
-    areas.add(Cell.SCOPE);
-    for (String area : areas) {
+    List<Equation> margins = new ArrayList<>(ofPopulation(what));
+    for (String area : areas()) {
       Cell whole = PublishedNight.cell(area, Cell.ALL, Cell.ALL, Cell.ALL);
       margins.add(sum(what, whole, bySex(area, Cell.ALL)));
       margins.add(sum(what, whole, byAge(area, Cell.ALL)));
@@ -89,6 +124,40 @@ record Equation(Place whole, List<Place> parts) {
     Cell all = PublishedNight.cell(scope, Cell.ALL, Cell.ALL, Cell.ALL);
     margins.add(sum(what, all, byMunicipality(Cell.ALL, Cell.ALL, Cell.ALL)));
     return margins.stream();
+  }
+
+  /** The margins of table population: area by sex by ten years of age. */
+  private static List<Equation> ofPopulation(String what) {
+    List<Equation> margins = new ArrayList<>();
+    for (String area : areas()) {
+      for (String sex : List.of(Cell.ALL, "women", "men")) {
+        Cell whole = PublishedNight.cell(area, sex, Cell.ALL, Cell.ALL);
+        margins.add(
+            sum(
+                what,
+                whole,
+                Town.TEN_YEARS.stream().map(age -> PublishedNight.cell(area, sex, age, Cell.ALL))));
+      }
+      for (String age : Town.TEN_YEARS) {
+        Cell whole = PublishedNight.cell(area, Cell.ALL, age, Cell.ALL);
+        margins.add(
+            sum(
+                what,
+                whole,
+                Town.SEXES.stream().map(sex -> PublishedNight.cell(area, sex, age, Cell.ALL))));
+      }
+    }
+    for (String age : Town.TEN_YEARS) {
+      for (String sex : List.of(Cell.ALL, "women", "men")) {
+        Cell whole = PublishedNight.cell(Cell.SCOPE, sex, age, Cell.ALL);
+        margins.add(sum(what, whole, byMunicipality(sex, age, Cell.ALL)));
+      }
+    }
+    return margins;
+  }
+
+  private static List<String> areas() {
+    return Stream.concat(Stream.of(Cell.SCOPE), Town.MUNICIPALITIES.stream()).toList();
   }
 
   private static Equation sum(String what, Cell whole, Stream<Cell> parts) {

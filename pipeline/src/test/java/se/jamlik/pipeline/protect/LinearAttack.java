@@ -3,6 +3,7 @@ package se.jamlik.pipeline.protect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -22,7 +23,9 @@ final class LinearAttack {
   private final List<Equation> equations;
 
   LinearAttack(PublishedNight night, Attacker attacker) {
-    this.equations = Equation.among(night);
+    this.equations =
+        Stream.concat(Equation.among(night).stream(), Equation.ofOverlappingAges().stream())
+            .toList();
     for (Equation equation : equations) {
       equation.places().forEach(place -> bounds.computeIfAbsent(place, attacker::bounds));
     }

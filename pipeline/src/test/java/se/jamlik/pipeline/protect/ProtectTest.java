@@ -71,6 +71,7 @@ class ProtectTest {
             "multimorbidity_onset",
             "cost_concentration",
             "cohort_flow",
+            "population",
             "link_rate",
             "indicator",
             "code_list",

@@ -20,20 +20,23 @@ import se.jamlik.pipeline.measure.Counted;
 import se.jamlik.pipeline.measure.GroupSums;
 import se.jamlik.pipeline.measure.IndicatorCell;
 import se.jamlik.pipeline.measure.IndicatorValue;
+import se.jamlik.pipeline.measure.Population;
+import se.jamlik.pipeline.measure.PopulationCell;
 import se.jamlik.pipeline.measure.Squares;
 import se.jamlik.pipeline.measure.Sums;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
 /**
- * A night's tables of multimorbidity as the product shows them: MM2, MM3 and the number of
- * conditions, in the breakdowns of the release; and, for the judge alone, who was counted.
+ * A night's tables of multimorbidity as the product shows them: MM2, MM3, the number of conditions
+ * and the population, in the breakdowns of the release; and, for the judge alone, who was counted.
  */
 final class PublishedNight {
   static final String RESIDENTS = "residents";
   static final List<String> NUMBERS = List.of("0", "1", "2", "3", "4", "5+");
 
-  private static final List<String> INDICATORS = List.of("MM2", "MM3");
+  private static final String MULTIMORBID = "MM2";
+  private static final List<String> INDICATORS = List.of(MULTIMORBID, "MM3");
   private static final String PERIOD = "R12-2026-10";
   private static final Counted NONE = new Counted(0, 0, 0);
 
@@ -41,6 +44,7 @@ final class PublishedNight {
   private final Map<Place, Printed> printed = new TreeMap<>();
   private final List<IndicatorValue> values = new ArrayList<>();
   private final List<ConditionCount> counts = new ArrayList<>();
+  private final List<Population> populations = new ArrayList<>();
 
   /** A count of the release: what is counted, and of whom. */
   record Place(String what, Cell cell) implements Comparable<Place> {
@@ -74,15 +78,21 @@ final class PublishedNight {
     residents.forEach(one -> keys.put(one.person(), recordKey.applyAsLong(one.person())));
     ShownIndicator ofIndicators = new ShownIndicator(table, thresholds);
     ShownConditions ofConditions = new ShownConditions(table, thresholds);
+    ShownPopulation ofPopulation = new ShownPopulation(table, thresholds);
     for (Place all : List.copyOf(night.truth.keySet())) {
       if (all.what().equals(RESIDENTS)) {
-        for (String what : INDICATORS) {
-          IndicatorDefinition indicator = indicators.get(what);
-          night.show(ofIndicators, night.sums(what, all, keys), indicator, all.cell());
+        if (hasIndicators(all.cell())) {
+          for (String what : INDICATORS) {
+            IndicatorDefinition indicator = indicators.get(what);
+            night.show(ofIndicators, night.sums(what, all, keys), indicator, all.cell());
+          }
         }
         if (hasNumbers(all.cell())) {
           NUMBERS.forEach(
               what -> night.show(ofConditions, night.sums(what, all, keys), what, all.cell()));
+        }
+        if (isOfPopulation(all.cell())) {
+          night.show(ofPopulation, night.sums(MULTIMORBID, all, keys), all.cell());
         }
       }
     }
@@ -95,9 +105,11 @@ final class PublishedNight {
     residents.forEach(night::count);
     for (Place all : List.copyOf(night.truth.keySet())) {
       if (all.what().equals(RESIDENTS)) {
-        Stream.concat(
-                Stream.concat(Stream.of(RESIDENTS), INDICATORS.stream()),
-                hasNumbers(all.cell()) ? NUMBERS.stream() : Stream.empty())
+        Stream.of(
+                Stream.of(RESIDENTS, MULTIMORBID),
+                hasIndicators(all.cell()) ? INDICATORS.stream() : Stream.<String>empty(),
+                hasNumbers(all.cell()) ? NUMBERS.stream() : Stream.<String>empty())
+            .flatMap(what -> what)
             .map(what -> new Place(what, all.cell()))
             .forEach(place -> night.printed.put(place, hidden(night.persons(place).size())));
       }
@@ -134,6 +146,8 @@ final class PublishedNight {
       cells.add(cell(area, resident.sex(), Cell.ALL, Cell.ALL));
       cells.add(cell(area, Cell.ALL, resident.ageGroup(), Cell.ALL));
       cells.add(cell(area, Cell.ALL, Cell.ALL, resident.quintile()));
+      cells.add(cell(area, Cell.ALL, resident.tenYears(), Cell.ALL));
+      cells.add(cell(area, resident.sex(), resident.tenYears(), Cell.ALL));
     }
     cells.add(cell(Cell.SCOPE, resident.sex(), Cell.ALL, resident.quintile()));
     cells.add(cell(Cell.SCOPE, Cell.ALL, resident.ageGroup(), resident.quintile()));
@@ -146,8 +160,27 @@ final class PublishedNight {
     return new Cell(PERIOD, level, area, sex, ageGroup, dimension, quintile);
   }
 
+  private static boolean hasIndicators(Cell cell) {
+    return !Town.TEN_YEARS.contains(cell.ageGroup());
+  }
+
+  /** Whether a release has rows of an age group; of the others nothing is known. */
+  static boolean isPublished(Cell cell) {
+    return cell.ageGroup().equals(Cell.ALL)
+        || Town.AGE_GROUPS.contains(cell.ageGroup())
+        || Town.TEN_YEARS.contains(cell.ageGroup());
+  }
+
+  /** The breakdowns of table population. */
+  static boolean isOfPopulation(Cell cell) {
+    return cell.dimension().equals(Cell.NONE) && !Town.AGE_GROUPS.contains(cell.ageGroup());
+  }
+
   /** The breakdowns of table condition_count. */
   static boolean hasNumbers(Cell cell) {
+    if (!hasIndicators(cell)) {
+      return false;
+    }
     boolean isWhole = cell.sex().equals(Cell.ALL) && cell.ageGroup().equals(Cell.ALL);
     boolean isOfAllIncomes = cell.dimension().equals(Cell.NONE);
     return cell.isScope()
@@ -187,6 +220,15 @@ final class PublishedNight {
     print(number, cell, row.persons(), row.population(), row.reasons());
   }
 
+  private void show(ShownPopulation shown, Sums sums, Cell cell) {
+    Population row = shown.row(new PopulationCell(cell, List.of(), sums)).row();
+    populations.add(row);
+    printed.put(new Place(MULTIMORBID, cell), printed(row.multimorbid(), row.reasons()));
+    printed.put(
+        new Place(RESIDENTS, cell),
+        printed(row.persons(), row.persons() == null ? row.reasons() : List.of()));
+  }
+
   private void print(
       String what,
       Cell cell,
@@ -206,7 +248,8 @@ final class PublishedNight {
 
   /** The rows of the release, as they are written to every file of it. */
   List<ReleaseTable> tables() {
-    return List.of(IndicatorValue.table(values), ConditionCount.table(counts));
+    return List.of(
+        IndicatorValue.table(values), ConditionCount.table(counts), Population.table(populations));
   }
 
   /** Everything that a reader finds. */

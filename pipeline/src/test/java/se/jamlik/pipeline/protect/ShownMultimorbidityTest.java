@@ -163,7 +163,8 @@ class ShownMultimorbidityTest {
             List.of(costs(new Counted(10_000, 405, 0), 500, new Counted(2_000, 25, 0))),
             List.of(
                 flowCell(Cohort.Outcome.REMAINS, less(55), less(205), less(105)),
-                flowCell(Cohort.Outcome.DIED, less(9), less(205), less(105))));
+                flowCell(Cohort.Outcome.DIED, less(9), less(205), less(105))),
+            List.of());
     Measured measured =
         new Measured(
             List.of(),

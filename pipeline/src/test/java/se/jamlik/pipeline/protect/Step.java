@@ -10,7 +10,10 @@ import se.jamlik.pipeline.protect.PublishedNight.Printed;
 /** A count on two nights in a row. */
 record Step(PublishedNight one, PublishedNight next, Place place) {
 
-  /** All counts that are published on both of two nights; residents are no row of their own. */
+  /**
+   * All counts that are published on both of two nights; residents have a row of their own in table
+   * population alone.
+   */
   static Stream<Step> of(List<PublishedNight> nights) {
     return IntStream.range(1, nights.size())
         .boxed()
@@ -19,7 +22,10 @@ record Step(PublishedNight one, PublishedNight next, Place place) {
 
   private static Stream<Step> between(PublishedNight one, PublishedNight next) {
     return one.printed().keySet().stream()
-        .filter(place -> !place.what().equals(PublishedNight.RESIDENTS))
+        .filter(
+            place ->
+                !place.what().equals(PublishedNight.RESIDENTS)
+                    || PublishedNight.isOfPopulation(place.cell()))
         .filter(next.printed()::containsKey)
         .map(place -> new Step(one, next, place));
   }

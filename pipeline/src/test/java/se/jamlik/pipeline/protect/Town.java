@@ -12,6 +12,8 @@ final class Town {
   static final List<String> MUNICIPALITIES = List.of("2401", "2403", "2404");
   static final List<String> SEXES = List.of("women", "men");
   static final List<String> AGE_GROUPS = List.of("0-17", "18-44", "45-64", "65-74", "75-84", "85+");
+  static final List<String> TEN_YEARS =
+      List.of("0-9", "10-19", "20-29", "30-39", "40-49", "50-59", "60-69", "70-79", "80-89", "90+");
   static final List<String> QUINTILES = List.of("1", "2", "3", "4", "5");
 
   private static final int[] AGE_LIMITS = {18, 45, 65, 75, 85};
@@ -35,6 +37,10 @@ final class Town {
         group++;
       }
       return AGE_GROUPS.get(group);
+    }
+
+    String tenYears() {
+      return TEN_YEARS.get(Math.min(age / NIGHTS_OF_A_YEAR / 10, TEN_YEARS.size() - 1));
     }
 
     private Resident older() {

@@ -34,6 +34,14 @@ final class GateTest {
           .add("population", LongType)
           .add("value", DoubleType);
 
+  /** As in table population, whose status is that of the multimorbid. */
+  private static final StructType POPULATION =
+      new StructType()
+          .add("status", StringType)
+          .add("persons", LongType)
+          .add("multimorbid", LongType)
+          .add("value", DoubleType);
+
   @TempDir private Path folder;
 
   @Test
@@ -89,6 +97,29 @@ final class GateTest {
         "indicator_value.denominator: a statistic of a cell that is not shown in 1 rows",
         "indicator_value.value: a statistic of a cell that is not shown in 1 rows",
         "indicator_value.status: a status that does not exist in 2 rows");
+  }
+
+  @Test
+  void residentsMayBeShownWhereTheMultimorbidAmongThemAreHidden() throws IOException {
+    stage(table(POPULATION, RowFactory.create("suppressed", 30L, null, null)));
+
+    assertThatCode(this::inspect).doesNotThrowAnyException();
+  }
+
+  @Test
+  void theMultimorbidAreHiddenAsAnyStatisticAndFewResidentsToo() throws IOException {
+    stage(
+        table(
+            POPULATION,
+            RowFactory.create("suppressed", 30L, 5L, null),
+            RowFactory.create("suppressed", 4L, null, null),
+            RowFactory.create("shown", 19L, 4L, 20.0)));
+
+    assertRefused(
+        "condition_count.multimorbid: a statistic of a cell that is not shown in 1 rows",
+        "condition_count.persons: a count of too few persons in 1 rows",
+        "condition_count.multimorbid: a count of too few persons in 1 rows",
+        "condition_count.persons: a value with too small a denominator in 1 rows");
   }
 
   @Test
