@@ -96,6 +96,10 @@ final class Reference {
     return conditionTables().pairs();
   }
 
+  List<ReferenceTables.Population> populations() {
+    return ReferencePyramid.rows(personPeriods, source.earliestDiagnosisDate());
+  }
+
   private ReferenceConditionTables conditionTables() {
     return new ReferenceConditionTables(personPeriods, source.earliestDiagnosisDate());
   }

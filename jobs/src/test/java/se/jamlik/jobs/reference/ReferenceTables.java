@@ -281,4 +281,20 @@ final class ReferenceTables {
     static final List<String> KEY =
         List.of("cohort", "outcome", "period", "next_period", "area_level", "area");
   }
+
+  record Population(
+      String period,
+      String areaLevel,
+      String area,
+      String sex,
+      String ageGroup,
+      long persons,
+      long multimorbid,
+      double value,
+      double ciLow,
+      double ciHigh,
+      String status,
+      @Nullable String reason) {
+    static final List<String> KEY = List.of("period", "area_level", "area", "sex", "age_group");
+  }
 }

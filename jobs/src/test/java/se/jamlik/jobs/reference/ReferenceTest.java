@@ -89,6 +89,21 @@ class ReferenceTest {
   }
 
   @Test
+  void residentsOnTheMeasureDayAreCountedBySexAndTenYears() {
+    assertThat(Reference.of(tables, AS_OF).populations())
+        .filteredOn(row -> row.period().equals("2024") && row.area().equals("scope"))
+        .extracting(row -> row.sex() + " " + row.ageGroup() + " " + row.persons())
+        .containsExactlyInAnyOrder(
+            "all all 12",
+            "all 30-39 1",
+            "all 80-89 11",
+            "men all 1",
+            "men 30-39 1",
+            "women all 11",
+            "women 80-89 11");
+  }
+
+  @Test
   void standardisedValueNeedsTen() {
     assertThat(value("ED80", "scope", "esp2013").reason()).isEqualTo("fewer than 10");
     assertThat(value("ED80", "scope", "esp2013").value()).isNull();

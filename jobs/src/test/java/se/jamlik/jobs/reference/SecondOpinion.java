@@ -19,6 +19,7 @@ import se.jamlik.jobs.reference.ReferenceTables.Equity;
 import se.jamlik.jobs.reference.ReferenceTables.EquityLimits;
 import se.jamlik.jobs.reference.ReferenceTables.IndicatorValue;
 import se.jamlik.jobs.reference.ReferenceTables.LinkRate;
+import se.jamlik.jobs.reference.ReferenceTables.Population;
 import se.jamlik.jobs.reference.ReferenceTables.Signal;
 
 /**
@@ -64,6 +65,7 @@ record SecondOpinion(Reference reference, Set<String> notMeasuredYet) {
             ConditionPrevalence.KEY));
     differences.addAll(
         differences("condition_pair", reference.conditionPairs(), night, ConditionPair.KEY));
+    differences.addAll(differences("population", reference.populations(), night, Population.KEY));
     differences.addAll(onMultimorbidity(night));
     differences.addAll(differences("link_rate", reference.linkRates(), night, LinkRate.KEY));
     differences.addAll(differences("delivery", reference.deliveries(), night, Delivery.KEY));

@@ -72,6 +72,7 @@ class SecondOpinionTest {
           case "condition_count" -> reference.conditionCounts();
           case "condition_prevalence" -> reference.conditionPrevalences();
           case "condition_pair" -> reference.conditionPairs();
+          case "population" -> reference.populations();
           case "condition_triad" -> reference.multimorbidity().triads();
           case "condition_overlap" -> reference.multimorbidity().overlaps();
           case "cost_concentration" -> reference.cohorts().concentrations();
