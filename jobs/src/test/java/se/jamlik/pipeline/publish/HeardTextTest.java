@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ final class HeardTextTest {
             .formatted(alternative);
     Drawing nothing = (graphics, area) -> {};
     Files.write(
-        reports.resolve("umea.pdf"), PdfWriter.pdf(page, Map.of("figure", nothing), Instant.EPOCH));
+        reports.resolve("umea.pdf"),
+        PdfWriter.pdf(page, Map.of("figure", nothing), List.of(), Instant.EPOCH));
     return staged;
   }
 }
