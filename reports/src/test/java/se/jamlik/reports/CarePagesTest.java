@@ -72,7 +72,7 @@ class CarePagesTest {
   void everyPageConforms() throws Exception {
     for (Path file : files) {
       Conformance.assertConforms(file, PDFAFlavour.PDFUA_1);
-      Conformance.assertConforms(file, PDFAFlavour.PDFA_2_A);
+      Conformance.assertConforms(file, PDFAFlavour.PDFA_3_A);
     }
   }
 

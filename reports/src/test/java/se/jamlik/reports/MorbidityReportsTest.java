@@ -48,7 +48,7 @@ class MorbidityReportsTest {
   @MethodSource("files")
   void conformsAndIsVectorsWithTextThatAScreenReaderFinds(Path file) throws Exception {
     Conformance.assertConforms(file, PDFAFlavour.PDFUA_1);
-    Conformance.assertConforms(file, PDFAFlavour.PDFA_2_A);
+    Conformance.assertConforms(file, PDFAFlavour.PDFA_3_A);
     try (PdfFile pdf = PdfFile.open(file)) {
       assertThat(pdf.images()).isEmpty();
       assertThat(pdf.fonts()).allMatch(PDFont::isEmbedded);

@@ -64,7 +64,7 @@ class OwnReportTest {
   void itsLogotypeHasAnAlternativeTextAndConforms() throws Exception {
     Path file = file("umea.aldre.pdf");
     Conformance.assertConforms(file, PDFAFlavour.PDFUA_1);
-    Conformance.assertConforms(file, PDFAFlavour.PDFA_2_A);
+    Conformance.assertConforms(file, PDFAFlavour.PDFA_3_A);
     try (PdfFile pdf = PdfFile.open(file)) {
       assertThat(pdf.images()).hasSize(1);
       assertThat(

@@ -89,7 +89,8 @@ class SentencesOfReportsTest {
           case "message" -> message(report.summary().messages(), Integer.parseInt(words[1]));
           default -> section(report, words);
         };
-    return said.replaceAll("[\\u00A0\\u202F]", " ");
+    // Which figure bears it out depends on what else the report holds.
+    return said.replaceAll("[\\u00A0\\u202F]", " ").replaceAll("\\((figur|figure) [0-9]+\\)", "($1 #)");
   }
 
   private static String message(List<Section.Item> messages, int number) {

@@ -95,9 +95,9 @@ class TrustTest {
 
     assertThat(leads)
         .containsExactly(
-            "Multisjuklighet: högre nivå vid låg inkomst.",
+            "Multisjuklighet: högre nivå vid lägst inkomst än vid högst.",
             "Undvikbar slutenvård minskar.",
-            "Omfattande vård och omsorg 65+: högre nivå vid låg inkomst.");
+            "Omfattande vård och omsorg 65+: högre nivå vid lägst inkomst än vid högst.");
   }
 
   @Test
