@@ -18,6 +18,8 @@ import se.jamlik.pipeline.adapt.ReferenceFiles;
 import se.jamlik.pipeline.conform.Conform;
 import se.jamlik.pipeline.conform.Conformed;
 import se.jamlik.pipeline.conform.DeliveryTable;
+import se.jamlik.pipeline.kept.Keeping;
+import se.jamlik.pipeline.link.Delivered;
 import se.jamlik.pipeline.link.LinkGate;
 import se.jamlik.pipeline.link.Linked;
 import se.jamlik.pipeline.link.Linker;
@@ -62,6 +64,7 @@ final class Night {
   private final RunRecord record;
   private final StageProgress progress;
   private final NightQuality quality;
+  private final Keeping keeping;
 
   private Night(
       NightRequest request, Definitions definitions, RunRecord record, StageProgress progress) {
@@ -70,6 +73,7 @@ final class Night {
     this.record = record;
     this.progress = progress;
     this.quality = new NightQuality(request, definitions);
+    this.keeping = Keeping.of(Version.ofBytes(), request.settings().buckets());
   }
 
   /** Runs a night and tells of its stages; a night that fails leaves the earlier release. */
@@ -180,7 +184,9 @@ final class Night {
                 told(
                     "rows", result.conformed().rows(),
                     "accepted", result.conformed().accepted(),
-                    "quarantined", result.conformed().quarantined()));
+                    "quarantined", result.conformed().quarantined(),
+                    "made", result.conformed().tables().size() - result.conformed().reused().size(),
+                    "reused", result.conformed().reused().size()));
     record.note("inputs", checked.conformed().deliveries().stream().map(Night::input).toList());
     return checked;
   }
@@ -191,11 +197,12 @@ final class Night {
             "link",
             () ->
                 new Linker(definitions, request.settings(), request.asOf(), keys)
-                    .link(conformed.tables(), out() + "/linked"),
+                    .link(
+                        new Delivered(conformed.tables(), conformed.madeFrom(), keys.id()),
+                        out() + "/linked",
+                        keeping),
             result ->
-                told(
-                    "tables", result.tables().size(),
-                    "periods", result.coverage().periods().size()));
+                Reuse.told(told("periods", result.coverage().periods().size()), keeping, "link"));
     record.note(
         "poorly_linked", LinkGate.warnings(linked.linkRates(), request.settings().quality()));
     return linked;
@@ -212,8 +219,9 @@ final class Night {
   private Marked marked(Linked linked) {
     return progress.run(
         "mark",
-        () -> Mark.mark(linked, definitions, request.settings(), out()),
-        result -> told("columns", result.personPeriods().columns().length));
+        () -> Mark.mark(linked, definitions, request.settings(), out(), keeping),
+        result ->
+            Reuse.told(told("columns", result.personPeriods().columns().length), keeping, "mark"));
   }
 
   private Measured measured(
@@ -264,6 +272,7 @@ final class Night {
               "reports", () -> reports(staged.folder()), result -> told("reports", result.size()));
       Release release = staged.publish();
       record.note("release", release.id());
+      keeping.settle();
       return new NightResult(
           release,
           true,

@@ -44,7 +44,10 @@ final class StageProgress implements AutoCloseable {
     return System.console() != null && System.getenv("TERM") != null;
   }
 
-  /** Runs one stage; {@code counts} tells its result in numbers for the record and the line. */
+  /**
+   * Runs one stage; {@code counts} tells its result for the record and, but for what has parts of
+   * its own, for the line.
+   */
   <T> T run(String stage, Supplier<T> work, Function<T, Map<String, Object>> counts) {
     bar.setExtraMessage(stage);
     long begun = System.nanoTime();
@@ -59,6 +62,7 @@ final class StageProgress implements AutoCloseable {
 
   private static String inWords(Map<String, Object> counts) {
     return counts.entrySet().stream()
+        .filter(entry -> !(entry.getValue() instanceof Map))
         .map(entry -> entry.getKey().replace('_', ' ') + " " + number(entry.getValue()))
         .collect(Collectors.joining(", "));
   }

@@ -13,6 +13,15 @@ public final class Version implements IVersionProvider {
     return new String[] {"jamlik " + code()};
   }
 
+  /**
+   * The same, and the hash of the program's own bytes where the commit does not tell them: what a
+   * program under development has made is not taken for what it would make now.
+   */
+  static String ofBytes() {
+    String code = code();
+    return code.contains("+") && !code.endsWith("-changed") ? code : code + ":" + Program.hash();
+  }
+
   /** Such as {@code 0.1.0+1a2b3c4}; {@code -changed} follows when the tree was not committed. */
   static String code() {
     Properties properties = new Properties();

@@ -27,6 +27,8 @@ class DirectionsTest {
         .definedBy("se.jamlik.pipeline.adapt..")
         .layer("conform")
         .definedBy("se.jamlik.pipeline.conform..")
+        .layer("kept")
+        .definedBy("se.jamlik.pipeline.kept..")
         .layer("link")
         .definedBy("se.jamlik.pipeline.link..")
         .layer("mark")
@@ -82,6 +84,8 @@ class DirectionsTest {
             "quality",
             "pseudonymise",
             "jobs")
+        .whereLayer("kept")
+        .mayOnlyBeAccessedByLayers("link", "mark", "extract", "jobs")
         .whereLayer("vocabulary")
         .mayNotAccessAnyLayer()
         .check(classes);

@@ -163,6 +163,8 @@ public final class Store {
 
   /** Takes away everything that was read of the delivery. */
   public void delete(Delivery delivery) {
+    // Without the note nothing that is half deleted is taken for whole.
+    delete(rows(delivery.table(), delivery.sha256()) + "/" + NOTE);
     delete(rows(delivery.table(), delivery.sha256()));
     delete(quarantine(delivery.table(), delivery.sha256()));
   }

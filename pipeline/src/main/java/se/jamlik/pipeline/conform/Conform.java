@@ -90,7 +90,16 @@ public final class Conform {
     List<Delivery> deliveries = Account.of(adapted, taking.notes(), tables, taking.joined());
     Map<String, Dataset<Row>> byName = new TreeMap<>();
     tables.forEach(table -> byName.put(table.table().becomes(), table.rows()));
-    return new Conformed(byName, deliveries, TableShares.of(deliveries, tables));
+    return new Conformed(
+        byName,
+        tables.stream()
+            .collect(Collectors.toMap(table -> table.table().becomes(), SettledTable::madeFrom)),
+        tables.stream()
+            .filter(SettledTable::isReused)
+            .map(table -> table.table().becomes())
+            .collect(Collectors.toSet()),
+        deliveries,
+        TableShares.of(deliveries, tables));
   }
 
   /** What was read of every delivery that takes part, by number. */

@@ -9,9 +9,16 @@ import se.jamlik.pipeline.vocabulary.TableDefinition;
  * One table, written: a row per key, or per event where the whole row is the key.
  *
  * @param rows the rows that hold their keys
+ * @param madeFrom what the rows are made from: it changes when a row does
+ * @param isReused whether the table lies there as an earlier night has written it
  * @param counts by {@code KeyCounts.OUTCOMES * delivery + outcome}
  */
-record SettledTable(TableDefinition table, Dataset<Row> rows, List<Long> counts) {
+record SettledTable(
+    TableDefinition table,
+    Dataset<Row> rows,
+    List<Long> counts,
+    String madeFrom,
+    boolean isReused) {
   SettledTable {
     counts = List.copyOf(counts);
   }

@@ -15,8 +15,8 @@ import org.apache.hadoop.fs.Path;
 import se.jamlik.pipeline.vocabulary.LocalFiles;
 
 /**
- * What lies beside a written table: what it was made from and what became of the rows. Writing the
- * table anew takes the note away first, so that a table that was not finished has none.
+ * What lies beside a written table: what it was made from and what became of the rows. The note is
+ * taken away before the table is written anew, so that a table that was not finished has none.
  */
 final class TableNote {
   private static final String NAME = "_settled.json";
@@ -41,6 +41,16 @@ final class TableNote {
         note.path("counts").forEach(count -> counts.add(count.asLong()));
         return Optional.of(counts);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Takes away the note of a table that is to be written anew. */
+  static void delete(String folder) {
+    Path path = new Path(folder, NAME);
+    try {
+      path.getFileSystem(LocalFiles.configuration()).delete(path, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,6 +19,7 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import se.jamlik.pipeline.adapt.Store;
 import se.jamlik.pipeline.vocabulary.PersonTables;
+import se.jamlik.pipeline.vocabulary.Sha256;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
 
 /**
@@ -52,14 +53,17 @@ final class TableWriter {
     Optional<List<Long>> counts = TableNote.read(place, madeFrom);
     if (counts.isPresent()) {
       Dataset<Row> rows = PersonTables.read(spark, RowSchema.spark(table), place);
-      return new SettledTable(table, rows, counts.get());
+      return new SettledTable(table, rows, counts.get(), Sha256.of(madeFrom), true);
     }
-    SettledTable settled = settled(table, deliveries, place);
+    // The note goes first: a table that is half deleted or half written must not have one.
+    TableNote.delete(place);
+    SettledTable settled = settled(table, deliveries, place, Sha256.of(madeFrom));
     TableNote.write(place, madeFrom, settled.counts());
     return settled;
   }
 
-  private SettledTable settled(TableDefinition table, List<KeptRows> deliveries, String place) {
+  private SettledTable settled(
+      TableDefinition table, List<KeptRows> deliveries, String place, String madeFrom) {
     int last = deliveries.stream().mapToInt(KeptRows::number).max().orElse(0);
     Observation observation = new Observation();
     boolean isByPerson = table.isKeyedByTheWholeRow() || table.key().contains(PersonTables.PERSON);
@@ -78,7 +82,7 @@ final class TableWriter {
     } else {
       written = writePlain(holders, place, table);
     }
-    return new SettledTable(table, written, counts(observation));
+    return new SettledTable(table, written, counts(observation), madeFrom, false);
   }
 
   private Dataset<Row> kept(TableDefinition table, List<KeptRows> deliveries) {

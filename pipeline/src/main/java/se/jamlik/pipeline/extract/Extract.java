@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import se.jamlik.pipeline.kept.KeptTable;
 import se.jamlik.pipeline.pseudonymise.ProjectKey;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.Sha256;
@@ -52,7 +53,7 @@ public final class Extract {
 
   /** Refuses a folder in which no night has left rows of persons. */
   public static void refuseWithoutRows(Path installation) {
-    if (!Files.isDirectory(folder(installation))) {
+    if (KeptTable.settledFiles(folder(installation).toString()).isEmpty()) {
       throw new UserError(
           ExitCode.USAGE,
           "Cannot make an extract: %s has no rows of persons (expected the --out of an earlier night). Run the night first."

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import se.jamlik.pipeline.kept.KeptTable;
 import se.jamlik.pipeline.vocabulary.Ages;
 
 /**
@@ -31,7 +33,7 @@ final class PersonRows implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** Opens the rows of a folder of Parquet files. */
+  /** Opens the rows in a folder that the newest release stands on. */
   static PersonRows in(Path folder) {
     Properties settings = new Properties();
     settings.setProperty("autoinstall_known_extensions", "false");
@@ -43,8 +45,12 @@ final class PersonRows implements AutoCloseable {
       // Rows of persons are never written aside while they are worked on.
       rows.execute("set temp_directory = ''");
       rows.execute(
-          "create view %s as select * from read_parquet(%s)"
-              .formatted(ROWS, quoted(folder.resolve("*.parquet").toString())));
+          "create view %s as select * from read_parquet([%s])"
+              .formatted(
+                  ROWS,
+                  KeptTable.settledFiles(folder.toString()).stream()
+                      .map(PersonRows::quoted)
+                      .collect(Collectors.joining(", "))));
       return rows;
     } catch (SQLException e) {
       throw new IllegalStateException(e);

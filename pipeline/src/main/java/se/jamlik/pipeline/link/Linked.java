@@ -2,8 +2,10 @@ package se.jamlik.pipeline.link;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import se.jamlik.pipeline.kept.TableInParts;
 import se.jamlik.pipeline.vocabulary.Coverage;
 
 /**
@@ -14,18 +16,29 @@ import se.jamlik.pipeline.vocabulary.Coverage;
  * @param linkRates in order of table, municipality and period
  */
 public record Linked(
-    Map<String, Dataset<Row>> tables, Coverage coverage, List<LinkRate> linkRates) {
+    Map<String, TableInParts> tables, Coverage coverage, List<LinkRate> linkRates) {
   public Linked {
     tables = Map.copyOf(tables);
     linkRates = List.copyOf(linkRates);
   }
 
-  /** A table that is known to be there. */
+  /** Tables of which nobody knows whether they have changed. */
+  public static Linked unknown(Map<String, Dataset<Row>> tables, Coverage coverage) {
+    return new Linked(
+        tables.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, table -> TableInParts.unknown(table.getValue()))),
+        coverage,
+        List.of());
+  }
+
+  /** The rows of a table that is known to be there. */
   public Dataset<Row> table(String name) {
-    Dataset<Row> table = tables.get(name);
+    TableInParts table = tables.get(name);
     if (table == null) {
       throw new IllegalArgumentException("No linked table " + name);
     }
-    return table;
+    return table.rows();
   }
 }

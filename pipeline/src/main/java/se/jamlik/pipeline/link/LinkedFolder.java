@@ -1,31 +1,34 @@
 package se.jamlik.pipeline.link;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import se.jamlik.pipeline.vocabulary.PersonTables;
-import se.jamlik.pipeline.vocabulary.SideBySide;
+import org.apache.spark.sql.SparkSession;
+import se.jamlik.pipeline.kept.Keeping;
+import se.jamlik.pipeline.kept.KeptText;
+import se.jamlik.pipeline.kept.Origin;
+import se.jamlik.pipeline.kept.Slicing;
+import se.jamlik.pipeline.kept.TableInParts;
 
 /**
  * The folder of the stage: one folder a table, sorted by all that its rows say.
  *
  * @param location of the stage's folder
- * @param buckets in which each table is written
  */
-record LinkedFolder(String location, int buckets) {
-  Dataset<Row> written(String name, Dataset<Row> rows) {
-    String[] order = rows.drop(PersonTables.PERSON).columns();
-    return PersonTables.write(rows, location + "/" + name, buckets, order);
+record LinkedFolder(SparkSession spark, String location, Keeping keeping, Slicing slicing) {
+  private static final String STAGE = "link";
+
+  /** The table, made only when it is not there as it would be made. */
+  TableInParts laid(String name, Origin origin, Supplier<Dataset<Row>> rows) {
+    return keeping.table(spark, STAGE, location, name).laid(origin, slicing, missing -> rows.get());
   }
 
-  /** Tables that do not build on each other, written side by side. */
-  Map<String, Dataset<Row>> written(Map<String, Dataset<Row>> tables) {
-    Map<String, Dataset<Row>> written = new LinkedHashMap<>();
-    SideBySide.each(
-            tables.entrySet(),
-            table -> Map.entry(table.getKey(), written(table.getKey(), table.getValue())))
-        .forEach(table -> written.put(table.getKey(), table.getValue()));
-    return written;
+  KeptText text(String name) {
+    return keeping.text(STAGE, location, name);
+  }
+
+  /** The content of a whole table. */
+  static String content(TableInParts table) {
+    return table.content(place -> true);
   }
 }

@@ -8,15 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import se.jamlik.pipeline.kept.Keeping;
+import se.jamlik.pipeline.kept.Origin;
+import se.jamlik.pipeline.kept.Slicing;
+import se.jamlik.pipeline.kept.TableInParts;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.Period;
-import se.jamlik.pipeline.vocabulary.PersonTables;
 import se.jamlik.pipeline.vocabulary.Settings;
+import se.jamlik.pipeline.vocabulary.TableDefinition;
 
 /**
  * The stage link: finds who lived in the scope in each period, and which rows belong to them.
@@ -28,31 +31,71 @@ public record Linker(
     Definitions definitions, Settings settings, LocalDate asOf, RecordKey recordKey) {
 
   /**
-   * Writes the linked tables, each into its own folder.
+   * Writes the linked tables, each into its own folder, whatever is there.
    *
    * @param conformed by our names; at least the population
    * @param folder of the stage
    */
   public Linked link(Map<String, Dataset<Row>> conformed, String folder) {
-    Dataset<Row> population = conformed.get("population");
+    return link(Delivered.unknown(conformed), folder, Keeping.anew(settings.buckets()));
+  }
+
+  /**
+   * The linked tables, each in its own folder; one that is made from the same as before stays as it
+   * lies.
+   *
+   * @param delivered at least the population
+   * @param folder of the stage
+   */
+  public Linked link(Delivered delivered, String folder, Keeping keeping) {
+    Dataset<Row> population = delivered.tables().get("population");
     if (population == null) {
       throw new IllegalArgumentException("Nobody can be linked without the table population");
     }
-    ConformedTables tables = new ConformedTables(population.sparkSession(), conformed, definitions);
+    ConformedTables tables =
+        new ConformedTables(population.sparkSession(), delivered.tables(), definitions);
     List<Period> periods = Period.defaults(years(population), asOf);
+    LinkedFolder stage =
+        new LinkedFolder(population.sparkSession(), folder, keeping, Slicing.on(asOf, periods));
 
-    LinkedFolder stage = new LinkedFolder(folder, settings.buckets());
-    Map<String, Dataset<Row>> linked = new LinkedHashMap<>();
-    Dataset<Row> persons =
-        stage.written("person", KnownPersons.of(population, tables.table("death"), recordKey));
+    Map<String, TableInParts> linked = new LinkedHashMap<>();
+    Origin ofPersons =
+        delivered
+            .origin("population", "death")
+            .with("secret of the record keys", delivered.recordKeys());
+    TableInParts persons =
+        stage.laid(
+            "person",
+            ofPersons,
+            () -> KnownPersons.of(population, tables.table("death"), recordKey));
     linked.put("person", persons);
-    linked.put("person_period", personPeriods(tables, periods, stage));
-    KnownRows known = new KnownRows(persons, asOf, settings.buckets());
-    linked.putAll(stage.written(events(tables, known)));
+    linked.put("person_period", personPeriods(tables, delivered, stage));
+    Origin known = Origin.NOTHING.with("linked person", LinkedFolder.content(persons));
+    KnownRows knownRows = new KnownRows(persons.rows(), asOf, settings.buckets());
+    LastDays lastDays = LastDays.of(tables, asOf);
+    linked.putAll(
+        new LinkedEvents(tables, knownRows, delivered, lastDays, known).laid(stage, settings));
 
-    List<LinkRate> linkRates = LinkRates.of(tables, known, recordKey);
+    List<LinkRate> linkRates =
+        new KeptLinkRates(stage.text("link_rates"))
+            .of(
+                linkRatesOrigin(delivered, lastDays, known),
+                () -> LinkRates.of(tables, knownRows, recordKey));
     Coverage coverage = new CoverageOfDeliveries(tables, settings, asOf).of(periods, linkRates);
     return new Linked(linked, coverage, linkRates);
+  }
+
+  private Origin linkRatesOrigin(Delivered delivered, LastDays lastDays, Origin known) {
+    String[] names =
+        definitions.tables().stream()
+            .filter(table -> table.event() != null)
+            .map(TableDefinition::becomes)
+            .toArray(String[]::new);
+    return delivered
+        .origin(names)
+        .withAll(lastDays.causes(names))
+        .withAll(known.causes())
+        .with("secret of the record keys", delivered.recordKeys());
   }
 
   /**
@@ -71,50 +114,32 @@ public record Linker(
     return LinkRates.of(tables, new KnownRows(persons, asOf, settings.buckets()), recordKey);
   }
 
-  private Dataset<Row> personPeriods(
-      ConformedTables tables, List<Period> periods, LinkedFolder stage) {
-    PeriodResidents residents =
-        new PeriodResidents(
-            periods,
-            settings.scope().municipalities(),
-            years(tables.table("population")),
-            years(tables.table("income")));
-    Dataset<Row> drafts = stage.written("person_period_draft", residents.of(tables));
-    return stage.written(
-        "person_period", IncomeQuintiles.added(drafts, tables.table("geography"), periods));
-  }
-
-  private Map<String, Dataset<Row>> events(ConformedTables tables, KnownRows known) {
-    Map<String, BiFunction<Dataset<Row>, KnownRows, Dataset<Row>>> ofOneTable =
-        new LinkedHashMap<>();
-    ofOneTable.put("inpatient_row", CareEvents::inpatientRows);
-    ofOneTable.put("outpatient_visit", CareEvents::outpatientVisits);
-    ofOneTable.put("primary_care_contact", CareEvents::primaryCareContacts);
-    ofOneTable.put("listing", CareEvents::listings);
-    ofOneTable.put("discharge_ready", CareEvents::dischargesReady);
-    ofOneTable.put("care_plan", CareEvents::carePlans);
-    ofOneTable.put("social_service", MunicipalEvents::socialServices);
-    ofOneTable.put("disability_service", MunicipalEvents::disabilityServices);
-    ofOneTable.put("child_measure", MunicipalEvents::childMeasures);
-    ofOneTable.put("municipal_care_act", MunicipalEvents::acts);
-    ofOneTable.put("economic_assistance", MunicipalEvents::economicAssistance);
-
-    Map<String, Dataset<Row>> events = new LinkedHashMap<>();
-    ofOneTable.forEach(
-        (name, linking) -> events.put(name, linking.apply(tables.table(name), known)));
-    events.put("death", deaths(known));
-    events.put("diagnosis", Diagnoses.of(tables, known));
-    events.put(
-        "dispensing",
-        Dispensings.of(tables.table("dispensed_row"), known, settings.choices().unknownDoseDays()));
-    return events;
-  }
-
-  private static Dataset<Row> deaths(KnownRows known) {
-    return known
-        .persons()
-        .where(col("died_day").isNotNull())
-        .select(PersonTables.PERSON, "died_day");
+  private TableInParts personPeriods(
+      ConformedTables tables, Delivered delivered, LinkedFolder stage) {
+    List<Period> periods = stage.slicing().periods();
+    Origin origin =
+        delivered
+            .origin("population", "migration", "death", "income")
+            .with("periods", periods.stream().map(Period::name).toList())
+            .with("setting scope.municipalities", settings.scope().municipalities());
+    TableInParts drafts =
+        stage.laid(
+            "person_period_draft",
+            origin,
+            () ->
+                new PeriodResidents(
+                        periods,
+                        settings.scope().municipalities(),
+                        years(tables.table("population")),
+                        years(tables.table("income")))
+                    .of(tables));
+    return stage.laid(
+        "person_period",
+        delivered
+            .origin("geography")
+            .with("periods", periods.stream().map(Period::name).toList())
+            .with("linked person_period_draft", LinkedFolder.content(drafts)),
+        () -> IncomeQuintiles.added(drafts.rows(), tables.table("geography"), periods));
   }
 
   /** The distinct years that a table has rows of; a handful. */

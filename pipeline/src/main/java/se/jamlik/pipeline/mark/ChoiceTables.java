@@ -24,6 +24,9 @@ final class ChoiceTables {
   /** The table of what care costs. */
   static final String COSTS = "cost";
 
+  static final String CHOICES = "choice";
+  static final String EXCLUDED_DIAGNOSES = "excluded_diagnosis";
+
   private static final StructType CHOICE =
       StructType.fromDDL("condition_occurrences int, stay_main_row string, left_out_drugs string");
   private static final StructType EXCLUDED_DIAGNOSIS =
@@ -41,14 +44,19 @@ final class ChoiceTables {
   /** The tables by name. */
   static Map<String, Dataset<Row>> of(SparkSession spark, Settings settings) {
     return Map.of(
-        "choice",
+        CHOICES,
         spark.createDataFrame(List.of(choice(settings.choices())), CHOICE),
-        "excluded_diagnosis",
+        EXCLUDED_DIAGNOSES,
         spark.createDataFrame(
             settings.choices().readmissionExcludes().stream().map(ChoiceTables::excluded).toList(),
             EXCLUDED_DIAGNOSIS),
         COSTS,
-        spark.createDataFrame(List.of(cost(settings.costs())), COST));
+        costs(spark, settings.costs()));
+  }
+
+  /** The table of what care costs alone. */
+  static Dataset<Row> costs(SparkSession spark, Settings.Costs costs) {
+    return spark.createDataFrame(List.of(cost(costs)), COST);
   }
 
   private static Row choice(Settings.Choices choices) {

@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import se.jamlik.pipeline.kept.TableInParts;
 import se.jamlik.pipeline.link.Linked;
 
 /**
@@ -94,8 +95,16 @@ record LinkedTables(Map<String, Dataset<Row>> byName) {
   static LinkedTables of(Linked linked) {
     Map<String, Dataset<Row>> tables =
         new TreeMap<>(empty(linked.table(PERSON_PERIOD).sparkSession()).byName);
-    tables.putAll(linked.tables());
+    linked.tables().keySet().forEach(name -> tables.put(name, linked.table(name)));
     return new LinkedTables(tables);
+  }
+
+  /** The same, each in its parts. */
+  static Map<String, TableInParts> inParts(SparkSession spark, Linked linked) {
+    Map<String, TableInParts> tables = new TreeMap<>();
+    empty(spark).byName.forEach((name, rows) -> tables.put(name, TableInParts.unknown(rows)));
+    tables.putAll(linked.tables());
+    return tables;
   }
 
   /** Every table without a row. */

@@ -1,76 +1,140 @@
 package se.jamlik.pipeline.mark;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import se.jamlik.pipeline.kept.Keeping;
+import se.jamlik.pipeline.kept.Place;
+import se.jamlik.pipeline.kept.Slicing;
+import se.jamlik.pipeline.kept.TableInParts;
 import se.jamlik.pipeline.link.Linked;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Definitions;
-import se.jamlik.pipeline.vocabulary.PersonTables;
 import se.jamlik.pipeline.vocabulary.Settings;
 import se.jamlik.pipeline.vocabulary.SideBySide;
 
 /**
  * Computes what is true of each person in each period, by the SQL of the definition files. One row
- * per person and period; what several facts are made from is written beside it.
+ * per person and period; what several facts are made from is written beside it. Pieces that are
+ * made from the same as before stay as they lie.
  */
 public final class Mark {
+  private static final String STAGE = "mark";
+
   private final SparkSession spark;
   private final Definitions definitions;
   private final Settings settings;
-  private final String out;
+  private final String folder;
+  private final Keeping keeping;
+  private final Coverage coverage;
+  private final Slicing slicing;
+  private final SqlOrigins origins;
 
-  private Mark(SparkSession spark, Definitions definitions, Settings settings, String out) {
+  private Mark(
+      SparkSession spark,
+      Definitions definitions,
+      Settings settings,
+      Coverage coverage,
+      String folder,
+      Keeping keeping) {
     this.spark = spark;
     this.definitions = definitions;
     this.settings = settings;
-    this.out = out;
+    this.coverage = coverage;
+    this.folder = folder;
+    this.keeping = keeping;
+    this.slicing = Slicing.on(coverage.asOf(), coverage.periods());
+    this.origins = new SqlOrigins(definitions, settings, coverage, slicing);
   }
 
   /**
    * Adds the facts to the people of each period, and writes them to the folder {@code marked} of
-   * {@code out}.
+   * {@code out}, whatever is there.
    *
    * @param linked tables by name; one that is missing has no rows
    */
   public static Marked mark(Linked linked, Definitions definitions, Settings settings, String out) {
-    SparkSession spark = linked.table(LinkedTables.PERSON_PERIOD).sparkSession();
-    return new Mark(spark, definitions, settings, out)
-        .marked(LinkedTables.of(linked), linked.coverage());
+    return mark(linked, definitions, settings, out, Keeping.anew(settings.buckets()));
   }
 
-  private Marked marked(LinkedTables tables, Coverage coverage) {
-    try (Views views = new Views(spark)) {
-      views.add(tables.byName());
-      views.add(PeriodTables.of(spark, coverage));
+  /** The same, of which only what is not there is made. */
+  public static Marked mark(
+      Linked linked, Definitions definitions, Settings settings, String out, Keeping keeping) {
+    return new Mark(
+            SparkSession.active(),
+            definitions,
+            settings,
+            linked.coverage(),
+            out + "/marked",
+            keeping)
+        .marked(linked);
+  }
+
+  private Marked marked(Linked linked) {
+    try (NightViews views = new NightViews(spark, coverage, slicing)) {
+      LinkedTables.inParts(spark, linked).forEach(views::add);
       views.add(ChoiceTables.of(spark, settings));
-      OccurringCodes codes = OccurringCodes.in(tables);
+      OccurringCodes codes =
+          new KeptCodes(keeping.text(STAGE, folder, "occurring_codes")).of(views.tables());
       views.add(CodeTables.of(spark, CodeTables.inUse(definitions, settings), codes));
       definitions
           .derived()
-          .forEach((name, text) -> views.add(name, written(name, spark.sql(text))));
-      Dataset<Row> marked = tables.table(LinkedTables.PERSON_PERIOD);
-      for (Dataset<Row> facts : SideBySide.each(definitions.facts().entrySet(), this::written)) {
-        marked = Facts.with(marked, facts);
-      }
-      marked = Facts.withCombined(marked, definitions.combined(), spark.table(ChoiceTables.COSTS));
+          .forEach((name, text) -> views.add(name, laid(views, "derived", name, text)));
+      Map<String, TableInParts> facts = new LinkedHashMap<>();
+      SideBySide.each(
+              definitions.facts().entrySet(),
+              text ->
+                  Map.entry(
+                      text.getKey(),
+                      laid(views, "facts", text.getKey(), text.getValue(), Facts.PERIOD)))
+          .forEach(table -> facts.put(table.getKey(), table.getValue()));
       return new Marked(
-          written(LinkedTables.PERSON_PERIOD, marked, Facts.PERIOD),
+          together(views.table(LinkedTables.PERSON_PERIOD), facts),
           coverage,
           CodeListHits.of(definitions.codeLists().values(), codes));
     }
   }
 
   /**
-   * A file of facts has a table of its own: together in one plan they would have to fit in memory
+   * A file of SQL has a table of its own: together in one plan they would have to fit in memory
    * together, and each would wait for the planning of all.
    */
-  private Dataset<Row> written(Map.Entry<String, String> facts) {
-    return written("facts/" + facts.getKey(), spark.sql(facts.getValue()), Facts.PERIOD);
+  private TableInParts laid(
+      NightViews views, String kind, String name, String text, String... order) {
+    String file = kind + "/" + name;
+    Reach reach = Reach.of(file, text);
+    return keeping
+        .table(spark, STAGE, folder, file)
+        .laid(
+            origins.of(file, text, views.tables()),
+            slicing,
+            missing -> views.rows(reach, text, missing),
+            order);
   }
 
-  private Dataset<Row> written(String name, Dataset<Row> rows, String... sortedAfterPerson) {
-    return PersonTables.write(rows, out + "/marked/" + name, settings.buckets(), sortedAfterPerson);
+  /** The wide rows, numbers 0 and flags false where a person has none. */
+  private TableInParts together(TableInParts personPeriods, Map<String, TableInParts> facts) {
+    return keeping
+        .table(spark, STAGE, folder, LinkedTables.PERSON_PERIOD)
+        .laid(
+            origins.ofAllTogether(personPeriods, facts),
+            slicing,
+            missing -> wide(personPeriods, facts, missing),
+            Facts.PERIOD);
+  }
+
+  private Dataset<Row> wide(
+      TableInParts personPeriods, Map<String, TableInParts> facts, Set<Place> missing) {
+    Set<Integer> buckets = missing.stream().map(Place::bucket).collect(Collectors.toSet());
+    Dataset<Row> marked = personPeriods.ofBuckets(buckets);
+    for (TableInParts table : facts.values()) {
+      marked = Facts.with(marked, table.ofBuckets(buckets));
+    }
+    return Facts.withCombined(
+        marked, definitions.combined(), ChoiceTables.costs(spark, settings.costs()));
   }
 }

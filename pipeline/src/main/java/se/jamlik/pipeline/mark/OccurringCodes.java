@@ -4,8 +4,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,13 +22,16 @@ import se.jamlik.pipeline.vocabulary.CodeList;
 record OccurringCodes(Map<String, Long> diagnoses, Map<String, Long> drugs) {
   static final OccurringCodes NONE = new OccurringCodes(Map.of(), Map.of());
 
-  static OccurringCodes in(LinkedTables tables) {
-    Dataset<Row> diagnoses = tables.table("diagnosis").select(col("code"), lit(1L).as("rows"));
+  /** The tables that are looked through. */
+  static final List<String> TABLES = List.of("diagnosis", "dispensing", "inpatient_row");
+
+  static OccurringCodes in(Function<String, Dataset<Row>> tables) {
+    Dataset<Row> diagnoses = tables.apply("diagnosis").select(col("code"), lit(1L).as("rows"));
     // Those of stays are among the diagnoses already.
     Dataset<Row> ofStays =
-        tables.table("inpatient_row").select(col("main_diagnosis"), lit(0L).as("rows"));
+        tables.apply("inpatient_row").select(col("main_diagnosis"), lit(0L).as("rows"));
     Dataset<Row> drugs =
-        tables.table("dispensing").select(col("atc").as("code"), lit(1L).as("rows"));
+        tables.apply("dispensing").select(col("atc").as("code"), lit(1L).as("rows"));
     return new OccurringCodes(counts(diagnoses.union(ofStays)), counts(drugs));
   }
 

@@ -203,7 +203,8 @@ class ComorbidityOracleTest {
       views.add(tables.byName());
       views.add(PeriodTables.of(spark, linked.coverage()));
       views.add(ChoiceTables.of(spark, Settings.defaults()));
-      views.add(CodeTables.of(spark, DEFINITIONS.codeLists().values(), OccurringCodes.in(tables)));
+      views.add(
+          CodeTables.of(spark, DEFINITIONS.codeLists().values(), OccurringCodes.in(tables::table)));
       views.add("diagnosed_groups", spark.sql(DEFINITIONS.derived().get("diagnosed_groups")));
       for (String facts : List.of("charlson", "charlson_quan", "elixhauser", "hfrs")) {
         rows.put(facts, Values.rows(spark.sql(DEFINITIONS.facts().get(facts))));

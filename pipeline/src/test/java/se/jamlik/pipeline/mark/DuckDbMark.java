@@ -40,7 +40,8 @@ final class DuckDbMark implements AutoCloseable {
     all.putAll(PeriodTables.of(spark, linked.coverage()));
     all.putAll(ChoiceTables.of(spark, settings));
     all.putAll(
-        CodeTables.of(spark, CodeTables.inUse(definitions, settings), OccurringCodes.in(tables)));
+        CodeTables.of(
+            spark, CodeTables.inUse(definitions, settings), OccurringCodes.in(tables::table)));
     for (Map.Entry<String, Dataset<Row>> table : all.entrySet()) {
       String parquet = folder.resolve("duckdb").resolve(table.getKey()).toString();
       table.getValue().coalesce(1).write().parquet(parquet);

@@ -57,6 +57,6 @@ final class LinkedRows {
     rows.forEach(
         (name, drawn) ->
             tables.put(name, spark.createDataFrame(drawn, empty.table(name).schema())));
-    return new Linked(tables, coverage, List.of());
+    return Linked.unknown(tables, coverage);
   }
 }

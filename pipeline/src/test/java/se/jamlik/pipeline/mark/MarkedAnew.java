@@ -36,7 +36,7 @@ public final class MarkedAnew {
         tables.put(table, spark.read().parquet(linked.toString()));
       }
     }
-    Linked linked = new Linked(tables, coverage, List.of());
+    Linked linked = Linked.unknown(tables, coverage);
     try (DuckDbMark duckDb =
         new DuckDbMark(linked, Definitions.load(), Settings.defaults(), folder)) {
       List<Map<String, String>> anew = duckDb.rows(IN_ORDER);

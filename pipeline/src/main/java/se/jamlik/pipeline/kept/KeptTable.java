@@ -1,0 +1,249 @@
+package se.jamlik.pipeline.kept;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import se.jamlik.pipeline.vocabulary.PersonTables;
+
+/**
+ * A table of persons that is kept from night to night, in one Parquet file for each bucket of
+ * persons and slice of time. A file that has its name is whole, and is known by its bytes.
+ */
+public final class KeptTable {
+  private static final String SLICE = "written_slice";
+
+  /** Spark and DuckDB look into no folder whose name begins so. */
+  private static final String UNFINISHED = ".unfinished";
+
+  private final SparkSession spark;
+  private final String folder;
+  private final Keeping keeping;
+  private final LaidNote note;
+
+  KeptTable(SparkSession spark, String folder, Keeping keeping, LaidNote note) {
+    this.spark = spark;
+    this.folder = folder;
+    this.keeping = keeping;
+    this.note = note;
+  }
+
+  /** All places of a table that is written in so many buckets. */
+  public static Set<Place> places(int buckets) {
+    Set<Place> places = new TreeSet<>();
+    for (int bucket = 0; bucket < buckets; bucket++) {
+      for (int slice : Slicing.ALL) {
+        places.add(new Place(bucket, slice));
+      }
+    }
+    return places;
+  }
+
+  /** The table whose pieces all have one origin. */
+  public TableInParts laid(
+      Origin origin, Slicing slicing, Function<Set<Place>, Dataset<Row>> rows, String... order) {
+    Map<Place, Origin> wanted = new HashMap<>();
+    places(keeping.buckets()).forEach(place -> wanted.put(place, origin));
+    return laid(wanted, slicing, rows, order);
+  }
+
+  /**
+   * The table, of which only the pieces are made that are not there.
+   *
+   * @param wanted the origin of every place
+   * @param rows the rows of the missing places at least
+   * @param order of a person's rows; all columns without any
+   */
+  public TableInParts laid(
+      Map<Place, Origin> wanted,
+      Slicing slicing,
+      Function<Set<Place>, Dataset<Row>> rows,
+      String... order) {
+    Map<Place, Origin> asked = new TreeMap<>();
+    wanted.forEach(
+        (place, origin) ->
+            asked.put(
+                place,
+                origin.withAll(keeping.causes()).with("end of closed years", slicing.cause())));
+    List<Piece> there = PieceIndex.read(folder);
+    SortedMap<Place, Piece> laid = new TreeMap<>();
+    Set<String> whole = whole(there, asked);
+    for (Piece piece : there) {
+      boolean isWanted =
+          piece.origin().isKnown() && piece.origin().equals(asked.get(piece.place()));
+      if (isWanted && (!piece.hasFile() || whole.contains(piece.file()))) {
+        laid.put(piece.place(), piece);
+      }
+    }
+    SortedMap<Place, Origin> missing = new TreeMap<>(asked);
+    missing.keySet().removeAll(laid.keySet());
+    note.add(asked.size(), missing, there);
+    if (!missing.isEmpty()) {
+      keeping
+          .made(() -> written(rows.apply(missing.keySet()), slicing, missing, order))
+          .orElseGet(() -> planned(missing))
+          .forEach(piece -> laid.put(piece.place(), piece));
+      keeping.made(
+          () -> {
+            PieceIndex.write(folder, together(there, laid));
+            return List.of();
+          });
+    }
+    keeping.uses(folder, laid.values());
+    return new Pieces(spark, folder, laid);
+  }
+
+  /** The files of wanted pieces whose bytes are what they were when they were written. */
+  private Set<String> whole(List<Piece> there, Map<Place, Origin> asked) {
+    return there.parallelStream()
+        .filter(piece -> piece.hasFile() && piece.origin().equals(asked.get(piece.place())))
+        .filter(
+            piece ->
+                KeptFiles.content(new Path(folder, piece.file()))
+                    .equals(Optional.of(piece.content())))
+        .map(Piece::file)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Piece> planned(Map<Place, Origin> missing) {
+    return missing.entrySet().stream()
+        .map(piece -> new Piece(piece.getKey(), piece.getValue(), "", Origin.UNKNOWN, false))
+        .toList();
+  }
+
+  private List<Piece> written(
+      Dataset<Row> rows, Slicing slicing, Map<Place, Origin> missing, String... order) {
+    Path unfinished = new Path(folder, UNFINISHED);
+    Set<Integer> slices = missing.keySet().stream().map(Place::slice).collect(Collectors.toSet());
+    PersonTables.gathered(
+            rows.withColumn(SLICE, slicing.of(rows.schema()))
+                .where(col(SLICE).isin(slices.toArray())),
+            keeping.buckets())
+        .sortWithinPartitions(order(rows, order))
+        .write()
+        .mode(SaveMode.Overwrite)
+        .option("compression", "zstd")
+        .partitionBy(SLICE)
+        .parquet(unfinished.toString());
+    Map<Place, Path> files = files(unfinished, slices);
+    String schema = rows.schema().json();
+    List<Piece> pieces =
+        missing.entrySet().parallelStream()
+            .map(
+                piece ->
+                    new Piece(
+                        piece.getKey(),
+                        piece.getValue(),
+                        schema,
+                        Optional.ofNullable(files.get(piece.getKey()))
+                            .flatMap(KeptFiles::content)
+                            .orElse(Piece.EMPTY),
+                        false))
+            .toList();
+    for (Piece piece : pieces) {
+      Path file = files.get(piece.place());
+      if (file != null) {
+        KeptFiles.rename(file, new Path(folder, piece.file()));
+      }
+    }
+    KeptFiles.delete(unfinished);
+    return pieces;
+  }
+
+  private static Column[] order(Dataset<Row> rows, String... order) {
+    Stream<String> afterPerson =
+        order.length > 0
+            ? Arrays.stream(order)
+            : Arrays.stream(rows.drop(PersonTables.PERSON).columns());
+    return Stream.concat(Stream.of(SLICE, PersonTables.PERSON), afterPerson)
+        .map(functions::col)
+        .toArray(Column[]::new);
+  }
+
+  /** A task writes the rows of the bucket that has its number, one file a slice. */
+  private static Map<Place, Path> files(Path unfinished, Set<Integer> slices) {
+    Map<Place, Path> files = new HashMap<>();
+    for (int slice : slices) {
+      for (Path file : KeptFiles.in(new Path(unfinished, SLICE + "=" + slice))) {
+        String name = file.getName();
+        if (name.startsWith("part-")) {
+          int bucket = Integer.parseInt(name.substring("part-".length(), name.indexOf('-', 5)));
+          if (files.put(new Place(bucket, slice), file) != null) {
+            throw new IllegalStateException("Two files of one bucket in " + unfinished);
+          }
+        }
+      }
+    }
+    return files;
+  }
+
+  /** What the list names from now on: what can be reused, with what is laid in its place. */
+  private static List<Piece> together(List<Piece> there, SortedMap<Place, Piece> laid) {
+    Set<Piece> all = new LinkedHashSet<>();
+    for (Piece piece : there) {
+      Piece now = laid.get(piece.place());
+      boolean isReplaced = now != null && now.origin().equals(piece.origin());
+      if (piece.origin().isKnown() && !isReplaced) {
+        all.add(piece);
+      }
+    }
+    all.addAll(laid.values());
+    return new ArrayList<>(all);
+  }
+
+  /** Leaves nothing in the folder but these pieces, which the newest release stands on. */
+  static void settle(String folder, List<Piece> used) {
+    List<Piece> settled = used.stream().map(Piece::settled).toList();
+    Set<Piece> before = new HashSet<>(PieceIndex.read(folder));
+    if (!before.equals(new HashSet<>(settled))) {
+      PieceIndex.write(folder, settled);
+    }
+    Set<String> named =
+        settled.stream().filter(Piece::hasFile).map(Piece::file).collect(Collectors.toSet());
+    for (Path file : KeptFiles.in(new Path(folder))) {
+      boolean isPiece = file.getName().endsWith(".parquet") && !named.contains(file.getName());
+      if (isPiece || file.getName().equals(UNFINISHED)) {
+        KeptFiles.delete(file);
+      }
+    }
+  }
+
+  /**
+   * The files of the pieces that the newest release stands on, in order of their places; none when
+   * no night has published. In a folder without a list they are all Parquet files.
+   */
+  public static List<String> settledFiles(String folder) {
+    if (!PieceIndex.isIn(folder)) {
+      return KeptFiles.in(new Path(folder)).stream()
+          .filter(file -> file.getName().endsWith(".parquet"))
+          .map(file -> file.toUri().getPath())
+          .sorted()
+          .toList();
+    }
+    return PieceIndex.read(folder).stream()
+        .filter(piece -> piece.isSettled() && piece.hasFile())
+        .map(piece -> new Path(folder, piece.file()).toString())
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,61 @@
+package se.jamlik.pipeline.kept;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
+import se.jamlik.pipeline.vocabulary.PersonTables;
+import se.jamlik.pipeline.vocabulary.Sha256;
+
+/** The pieces of a kept table, one for each place. */
+record Pieces(SparkSession spark, String folder, SortedMap<Place, Piece> byPlace)
+    implements TableInParts {
+
+  @Override
+  public Dataset<Row> rows() {
+    return read(byPlace.values().stream().toList());
+  }
+
+  @Override
+  public Dataset<Row> ofBuckets(Set<Integer> buckets) {
+    return read(
+        byPlace.values().stream()
+            .filter(piece -> buckets.contains(piece.place().bucket()))
+            .toList());
+  }
+
+  @Override
+  public String content(Predicate<Place> places) {
+    List<Piece> asked =
+        byPlace.values().stream().filter(piece -> places.test(piece.place())).toList();
+    boolean isUnknown = asked.stream().anyMatch(piece -> piece.content().equals(Origin.UNKNOWN));
+    return isUnknown
+        ? Origin.UNKNOWN
+        : Sha256.of(
+                asked.stream()
+                    .map(piece -> piece.place() + " " + piece.content())
+                    .collect(Collectors.joining("\n")))
+            .substring(0, 32);
+  }
+
+  private Dataset<Row> read(List<Piece> pieces) {
+    if (byPlace.values().stream().anyMatch(piece -> piece.schema().isEmpty())) {
+      return spark.emptyDataFrame(); // They are only planned.
+    }
+    StructType schema = (StructType) DataType.fromJson(byPlace.values().iterator().next().schema());
+    String[] files =
+        pieces.stream()
+            .filter(Piece::hasFile)
+            .map(piece -> folder + "/" + piece.file())
+            .toArray(String[]::new);
+    return files.length == 0
+        ? spark.createDataFrame(List.of(), schema)
+        : PersonTables.read(spark, schema, files);
+  }
+}

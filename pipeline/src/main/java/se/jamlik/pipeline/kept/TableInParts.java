@@ -1,0 +1,38 @@
+package se.jamlik.pipeline.kept;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** A table whose parts can be read and compared each for itself. */
+public interface TableInParts {
+  /** All rows. */
+  Dataset<Row> rows();
+
+  /** The rows of some buckets at least. */
+  Dataset<Row> ofBuckets(Set<Integer> buckets);
+
+  /** A value that changes when a row of the places does, or {@link Origin#UNKNOWN}. */
+  String content(Predicate<Place> places);
+
+  /** Rows of which nobody knows whether they have changed. */
+  static TableInParts unknown(Dataset<Row> rows) {
+    return new TableInParts() {
+      @Override
+      public Dataset<Row> rows() {
+        return rows;
+      }
+
+      @Override
+      public Dataset<Row> ofBuckets(Set<Integer> buckets) {
+        return rows;
+      }
+
+      @Override
+      public String content(Predicate<Place> places) {
+        return Origin.UNKNOWN;
+      }
+    };
+  }
+}
