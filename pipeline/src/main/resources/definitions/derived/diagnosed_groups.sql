@@ -4,6 +4,7 @@
 --   group_bit, choice.
 -- Choices: one occurrence in five years is enough for a condition, or diagnoses on as many days as
 --   the setting choices.condition-occurrences says; external causes are no diagnoses.
+-- Reach: the person's rows until the period ends.
 -- Authority: measures.md section 2, conditions, charlson and elixhauser.
 with diagnosed as (
   select

@@ -4,6 +4,7 @@
 -- Columns: ended_day is the day of discharge, or the last day told of while the row is open; is_open
 --   is 1 for an open row that is the person's last.
 -- Choices: a row that is open although the person has a later row ended on its first day.
+-- Reach: the person's rows.
 -- Authority: measures.md section 2, hospital stay.
 with placed as (
   select

@@ -5,6 +5,7 @@
 --   discharged_day is the same but null while open; main diagnosis and kind of admission are those
 --   of the first row, discharged_to that of the last row that gave the latest day.
 -- Choices: the first row gives the main diagnosis (setting choices.stay-main-row).
+-- Reach: the person's rows.
 -- Authority: measures.md section 2, hospital stay.
 -- Ends never come before beginnings, so the latest day of all earlier rows is that of the running
 -- stay whenever the row can join it.

@@ -1,15 +1,17 @@
 -- Discharges after which further care is looked for.
 -- Grain: one row per person and discharge; no two of a person share a day.
 -- Sources: hospital_stay, death, night, excluded_diagnosis.
--- Columns: told_days are the days after the discharge that the inpatient table tells of.
+-- Columns: told_days are the days after the discharge that the inpatient table tells of, at most 60:
+--   nobody looks further, and what happened long ago is the same from night to night.
 -- Choices: not tumours (C00-C97), other medical care (Z51), pregnancy and childbirth (O00-O99)
 --   (setting choices.readmission-excludes); a readmission may itself be an index.
+-- Reach: the person's rows.
 -- Authority: measures.md section 3, READM30 and PCFU14.
 with discharge as (
   select
     hospital_stay.person,
     hospital_stay.discharged_day,
-    night.data_through_day - hospital_stay.discharged_day as told_days,
+    least(night.data_through_day - hospital_stay.discharged_day, 60) as told_days,
     coalesce(substring(hospital_stay.main_diagnosis, 1, 3), '') as category
   from hospital_stay
   cross join night

@@ -4,6 +4,7 @@
 --   fall among the external causes of any of the stay's rows. Both belong to the period of their
 --   first day.
 -- Sources: hospital_stay, diagnosis, code_mask.
+-- Reach: the person's rows.
 -- Authority: measures.md section 3, HFRS15 and FALL65.
 with fall as (
   select distinct

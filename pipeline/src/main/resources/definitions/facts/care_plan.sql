@@ -2,6 +2,7 @@
 -- Grain: one row per person and period.
 -- Facts: has_new_care_plan tells of at least one.
 -- Sources: care_plan.
+-- Reach: the person's rows until the period ends.
 -- Authority: measures.md section 3, SIPCORE.
 select
   care_plan.person,

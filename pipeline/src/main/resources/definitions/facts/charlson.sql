@@ -3,6 +3,7 @@
 -- Facts: charlson_se is the sum of the weights of the groups that are left after the hierarchies.
 -- Sources: diagnosed_groups, group_bit.
 -- Choices: mild liver disease with ascites counts as moderate or severe; ascites alone as nothing.
+-- Reach: the person's rows until the period ends.
 -- Authority: measures.md section 2, charlson; 10.2147/CLEP.S282475, authors' program of 2025-12.
 with present as (
   select

@@ -4,6 +4,7 @@
 --   the hierarchies, charlson_quan_2011 that of Quan's weights of 2011.
 -- Sources: diagnosed_groups, group_bit.
 -- Choices: the graver of two forms of a disease removes the lighter.
+-- Reach: the person's rows until the period ends.
 -- Authority: measures.md section 2, charlson; 10.1097/01.mlr.0000182534.19832.83, 10.1093/aje/kwq433.
 with bits as (
   select

@@ -2,6 +2,7 @@
 -- Grain: one row per person and period.
 -- Facts: has_placement_day tells of any day placed outside home.
 -- Sources: child_measure.
+-- Reach: the person's rows until the period ends.
 -- Authority: measures.md section 3, PLAC0_20.
 select
   child_measure.person,

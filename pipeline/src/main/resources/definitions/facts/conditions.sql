@@ -6,6 +6,7 @@
 --   has_mental_and_other_condition tells of a group of mental conditions and one that is not;
 --   mental_mask holds those bits of calderon60_mask that are mental conditions.
 -- Sources: diagnosed_groups, group_bit.
+-- Reach: the person's rows until the period ends.
 -- Authority: measures.md section 2, conditions, and section 3, MMPM; 10.1093/gerona/glw233.
 with mental as (
   select bit_or(bit) as mask

@@ -7,6 +7,7 @@
 -- Sources: primary_care_contact.
 -- Choices: visits, home visits and video with a known doctor, not on call; in the order of date and
 --   then the bytes of the contact's identity.
+-- Reach: the person's rows until the period ends.
 -- Authority: measures.md section 2, continuity; Bice and Boxerman, Med Care 1977;15:347; Breslau and
 --   Reeb, J Med Educ 1975;50:965; Steinwachs, Med Care 1979;17:551.
 with doctor_contact as (

@@ -3,6 +3,7 @@
 -- Facts: has_disability_service_day tells of any day with any service, and
 --   has_personal_assistance_day of a day with service 2, personal assistance.
 -- Sources: disability_service.
+-- Reach: the person's rows until the period ends.
 -- Authority: measures.md section 3, MSA65_SOCIAL and BOTH65.
 select
   disability_service.person,

@@ -4,6 +4,7 @@
 --   the day of being ready; waits_for_discharge are the rows with at least one such day.
 -- Sources: discharge_ready.
 -- Choices: a row that was withdrawn, or has no discharge, counts as none.
+-- Reach: the person's rows until the period ends.
 -- Authority: measures.md section 3, UKDAYS and UKMEAN.
 select
   discharge_ready.person,

@@ -6,6 +6,7 @@
 -- Sources: dispensing, after corrections have been netted out; code_group, choice.
 -- Choices: drugs for the skin (ATC group D, setting choices.left-out-drugs) are left out; how long a
 --   drug of unknown doses lasts (choices.unknown-dose-days) is decided where dispensings are linked.
+-- Reach: the person's rows until the period ends.
 -- Authority: measures.md section 2, drugs, and section 3, OLAMP75 and ANTIPSY75.
 with in_use as (
   select distinct

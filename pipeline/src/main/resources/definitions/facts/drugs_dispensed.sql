@@ -3,6 +3,7 @@
 -- Facts: has_psychotropic_drug, has_adhd_drug and has_antidepressant tell of a dispensing from the
 --   group of drugs, whatever else was dispensed.
 -- Sources: dispensing, after corrections have been netted out; code_group.
+-- Reach: the person's rows until the period ends.
 -- Authority: measures.md section 3, PSYK0_19, ADHD10_17, ANTIDEP10_17 and ANTIDEP18_24.
 select
   dispensing.person,

@@ -4,6 +4,7 @@
 --   hierarchies, elixhauser_swiss that of the Swiss weights; both may be negative.
 -- Sources: diagnosed_groups, group_bit.
 -- Choices: the graver of two forms of a disease removes the lighter.
+-- Reach: the person's rows until the period ends.
 -- Authority: measures.md section 2, elixhauser; 10.1097/MLR.0b013e31819432e5.
 with bits as (
   select

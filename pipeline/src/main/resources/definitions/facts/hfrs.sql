@@ -3,6 +3,7 @@
 -- Facts: hfrs is the sum of the points of the different categories of three characters,
 --   in exact tenths.
 -- Sources: diagnosis (inpatient, every position, external causes too), code_group.
+-- Reach: the person's rows until the period ends.
 -- Authority: measures.md section 2, hfrs; 10.1016/S0140-6736(18)30668-8.
 with category as (
   select distinct

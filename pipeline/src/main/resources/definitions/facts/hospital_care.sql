@@ -7,6 +7,7 @@
 --   that they come from, among rows whose diagnosis date lies in the period.
 -- Sources: hospital_stay, diagnosis, code_mask.
 -- Choices: chapters XX and XXI do not count, nor do their diagnoses.
+-- Reach: the person's rows until the period ends.
 -- Authority: measures.md sections 2 and 3 (MS75, PAVERK); the chapters are those of ICD-10-SE.
 with stay as (
   select

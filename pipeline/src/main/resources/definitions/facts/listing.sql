@@ -4,6 +4,7 @@
 --   whose named doctor's own days hold it too.
 -- Sources: listing.
 -- Choices: a doctor named in a spell that has ended is nobody's doctor any more.
+-- Reach: the person's rows until the period ends.
 -- Authority: measures.md section 3, FLK.
 select
   listing.person,

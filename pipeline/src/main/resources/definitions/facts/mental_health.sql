@@ -5,6 +5,7 @@
 --   intentional self-harm as an external cause of an inpatient row whose diagnosis date lies in the
 --   period.
 -- Sources: diagnosis, code_mask, outpatient_visit, ended_inpatient_row.
+-- Reach: the person's rows until the period ends.
 -- Authority: measures.md section 3, PSYK0_19, PSYKSPEC0_17, PSYKSPEC18_24 and SELFHARM10_24.
 with found as (
   select

@@ -2,6 +2,7 @@
 -- Grain: one row per person and period.
 -- Facts: municipal_care_acts are all rows delivered.
 -- Sources: municipal_care_act.
+-- Reach: the person's rows until the period ends.
 -- Authority: measures.md section 3, BOTH65 and KHSL65.
 select
   municipal_care_act.person,

@@ -5,6 +5,7 @@
 --   visited_discharges are those of them with an act 0 to 3 days later.
 -- Sources: hospital_stay, social_service, municipal_care_act, night.
 -- Choices: discharges of the last 3 days told of are left out.
+-- Reach: the person's rows until 3 days after the period.
 -- Authority: measures.md section 3, TTFV72.
 with discharge as (
   select

@@ -3,6 +3,7 @@
 -- Facts: has_died tells of a death in the period; is_in_special_housing tells that a decision on
 --   special housing is ongoing on the measure day.
 -- Sources: death, social_service.
+-- Reach: the person's rows until the period ends.
 -- Authority: docs/decisions/12, what becomes of a group from one year to the next.
 with happened as (
   select

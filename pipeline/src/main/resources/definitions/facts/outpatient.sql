@@ -3,6 +3,7 @@
 -- Facts: outpatient_visits are all rows; doctor_visits those to a doctor or an unnamed profession;
 --   emergency_visits those to a hospital's emergency department.
 -- Sources: outpatient_visit.
+-- Reach: the person's rows until the period ends.
 -- Authority: measures.md section 3, MSA65_CARE, ED80 and BOTH65.
 select
   outpatient_visit.person,

@@ -4,6 +4,7 @@
 --   chats and groups are no contacts; primary_doctor_contacts are those of them with a doctor,
 --   doctor_or_nurse_contacts those with a doctor, a district nurse or a nurse.
 -- Sources: primary_care_contact.
+-- Reach: the person's rows until the period ends.
 -- Authority: measures.md section 2, primary care contact, and section 3, GAP.
 select
   primary_care_contact.person,

@@ -5,6 +5,7 @@
 --   later.
 -- Sources: index_discharge, primary_care_contact.
 -- Choices: discharges of the last 14 days told of are left out.
+-- Reach: the person's rows until 14 days after the period.
 -- Authority: measures.md section 3, PCFU14.
 with contact as (
   select

@@ -4,6 +4,7 @@
 --   those of them with an unplanned admission 1 to 30 days later.
 -- Sources: index_discharge, hospital_stay.
 -- Choices: discharges of the last 30 days told of are left out.
+-- Reach: the person's rows until 30 days after the period.
 -- Authority: measures.md section 3, READM30.
 with followed as (
   select

@@ -6,6 +6,7 @@
 --   and most_home_care_hours those of the month with most; special_housing_months are counted alike.
 -- Sources: social_service, month.
 -- Choices: granted hours outside 1 to 744 are not valid and count as none.
+-- Reach: the person's rows until the period ends.
 -- Authority: measures.md section 2, home care month and SABO month.
 with decision as (
   select

@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  jobs/jamlik nightly --inbox /data/inbox --out /data/jamlik",
-      "  jobs/jamlik nightly --inbox /data/inbox --out /data/jamlik --as-of 2026-11-22 --skip sol/late.csv"
+      "  jobs/jamlik nightly --inbox /data/inbox --out /data/jamlik --as-of 2026-11-22 --skip"
+          + " sol/late.csv",
+      "  jobs/jamlik nightly --inbox /data/inbox --out /data/jamlik --plan"
     })
 final class NightlyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -48,6 +50,11 @@ final class NightlyCommand implements Callable<Integer> {
       description = "Go on without a refused delivery; may be repeated.")
   private List<String> skip = List.of();
 
+  @Option(
+      names = "--plan",
+      description = "Tell what would be made and why, stage by stage; change nothing.")
+  private boolean isPlan;
+
   @Override
   public Integer call() {
     SettingsFile.Chosen chosen = SettingsFile.chosen(settings);
@@ -59,6 +66,10 @@ final class NightlyCommand implements Callable<Integer> {
             chosen.reports(),
             asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf,
             skip);
+    if (isPlan) {
+      NightPlan.print(request, spec.commandLine().getOut());
+      return 0;
+    }
     NightResult result = Night.run(request, System.err);
     spec.commandLine().getOut().println(result.inWords());
     return 0;

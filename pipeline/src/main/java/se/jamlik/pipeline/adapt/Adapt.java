@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -50,18 +51,34 @@ public final class Adapt {
    */
   public static Adapted deliveries(
       Path inbox, String out, LocalDate asOf, Set<String> skip, Definitions definitions) {
+    return deliveries(inbox, out, asOf, skip, definitions, ledger -> Ledger.write(out, ledger));
+  }
+
+  /** The same as a night would find them; the ledger stays as it is. */
+  public static Adapted planned(
+      Path inbox, String out, LocalDate asOf, Set<String> skip, Definitions definitions) {
+    return deliveries(inbox, out, asOf, skip, definitions, ledger -> {});
+  }
+
+  private static Adapted deliveries(
+      Path inbox,
+      String out,
+      LocalDate asOf,
+      Set<String> skip,
+      Definitions definitions,
+      Consumer<List<Delivery>> remembered) {
     if (!Files.isDirectory(inbox)) {
       throw new UserError(
           ExitCode.DELIVERY,
-          ("Cannot read the inbox: %s is no folder (expected a folder that holds one folder for each"
-                  + " table). Name the folder of the deliveries.")
+          ("Cannot read the inbox: %s is no folder (expected a folder that holds one folder for"
+               + " each table). Name the folder of the deliveries.")
               .formatted(inbox));
     }
     List<Delivery> ledger = Ledger.read(out);
     Adapt adapt = new Adapt(new Store(out), asOf, skip, ledger);
     try {
       List<Arrival> arrivals = adapt.arrivals(Inbox.files(inbox, definitions));
-      Ledger.write(out, adapt.inLedger(arrivals));
+      remembered.accept(adapt.inLedger(arrivals));
       return new Adapted(asOf, ledger.stream().filter(Delivery::isSettled).toList(), arrivals);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -106,7 +123,8 @@ public final class Adapt {
   private void warnOfChange(String name) {
     if (known.values().stream().anyMatch(delivery -> delivery.file().equals(name))) {
       LOG.warn(
-          "{} was delivered before with other bytes; it counts as a new delivery, the old one stands.",
+          "{} was delivered before with other bytes; it counts as a new delivery, the old one"
+              + " stands.",
           name);
     }
   }

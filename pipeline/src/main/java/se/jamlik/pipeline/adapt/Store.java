@@ -1,5 +1,6 @@
 package se.jamlik.pipeline.adapt;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -112,6 +113,8 @@ public final class Store {
                     reasons(note)))
             : Optional.empty();
       }
+    } catch (JsonProcessingException e) {
+      return Optional.empty(); // A killed run wrote half of it.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package se.jamlik.pipeline.conform;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -41,6 +42,26 @@ final class TableNote {
         note.path("counts").forEach(count -> counts.add(count.asLong()));
         return Optional.of(counts);
       }
+    } catch (JsonProcessingException e) {
+      return Optional.empty(); // A killed run wrote half of it.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the table in the folder was made from; nothing when it is not whole. */
+  static Optional<String> madeFrom(String folder) {
+    Path path = new Path(folder, NAME);
+    try {
+      FileSystem files = path.getFileSystem(LocalFiles.configuration());
+      if (!files.exists(path)) {
+        return Optional.empty();
+      }
+      try (InputStream in = files.open(path)) {
+        return Optional.of(JSON.readTree(in).path("made_from").asText());
+      }
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

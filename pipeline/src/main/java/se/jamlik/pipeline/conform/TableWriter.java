@@ -44,12 +44,7 @@ final class TableWriter {
   /** The table of what deliveries hold of it, in ledger order; each holds a row at least. */
   SettledTable write(TableDefinition table, List<KeptRows> deliveries) {
     String place = folder + "/" + table.becomes();
-    String madeFrom =
-        deliveries.stream()
-            .map(delivery -> delivery.number() + ":" + delivery.madeFrom())
-            .collect(
-                Collectors.joining(
-                    ",", SETTLING_RULES + "-" + Store.rules(table) + "-" + buckets + ":", ""));
+    String madeFrom = madeFrom(table, deliveries, buckets);
     Optional<List<Long>> counts = TableNote.read(place, madeFrom);
     if (counts.isPresent()) {
       Dataset<Row> rows = PersonTables.read(spark, RowSchema.spark(table), place);
@@ -60,6 +55,17 @@ final class TableWriter {
     SettledTable settled = settled(table, deliveries, place, Sha256.of(madeFrom));
     TableNote.write(place, madeFrom, settled.counts());
     return settled;
+  }
+
+  /**
+   * What a table is made from: the rules it is written by, and number and bytes of each delivery.
+   */
+  static String madeFrom(TableDefinition table, List<KeptRows> deliveries, int buckets) {
+    return deliveries.stream()
+        .map(delivery -> delivery.number() + ":" + delivery.madeFrom())
+        .collect(
+            Collectors.joining(
+                ",", SETTLING_RULES + "-" + Store.rules(table) + "-" + buckets + ":", ""));
   }
 
   private SettledTable settled(

@@ -53,7 +53,7 @@ record Taking(
     return known.values().stream().filter(delivery -> read.containsKey(delivery.number())).toList();
   }
 
-  private static KeptRows asRead(Delivery delivery, Store store) {
+  static KeptRows asRead(Delivery delivery, Store store) {
     return new KeptRows(
         delivery.table(),
         delivery.number(),
@@ -61,7 +61,7 @@ record Taking(
         store.rows(delivery.table(), delivery.sha256()));
   }
 
-  private static boolean holdsRows(@Nullable Note note) {
+  static boolean holdsRows(@Nullable Note note) {
     return note != null && note.rows() > note.quarantined();
   }
 }

@@ -84,7 +84,10 @@ public final class KeptTable {
         (place, origin) ->
             asked.put(
                 place,
-                origin.withAll(keeping.causes()).with("end of closed years", slicing.cause())));
+                origin
+                    .withAll(keeping.causes())
+                    .with("Spark", spark.version())
+                    .with("end of closed years", slicing.cause())));
     List<Piece> there = PieceIndex.read(folder);
     SortedMap<Place, Piece> laid = new TreeMap<>();
     Set<String> whole = whole(there, asked);

@@ -64,7 +64,7 @@ public record Slicing(List<Period> periods, LocalDate lastClosedDay) {
    * The slice of a row: that of its period, or of the earliest day that it tells of. A row that
    * tells of neither is closed, since every period may look at it.
    */
-  Column of(StructType schema) {
+  public Column of(StructType schema) {
     List<String> columns = Arrays.asList(schema.fieldNames());
     if (columns.contains("period")) {
       return when(col("period").isin(names(CLOSED).toArray()), CLOSED).otherwise(OPEN);

@@ -1,0 +1,164 @@
+package se.jamlik.pipeline.conform;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import se.jamlik.pipeline.adapt.Adapted;
+import se.jamlik.pipeline.adapt.Arrival;
+import se.jamlik.pipeline.adapt.Delivery;
+import se.jamlik.pipeline.adapt.Store;
+import se.jamlik.pipeline.vocabulary.Definitions;
+import se.jamlik.pipeline.vocabulary.PersonTables;
+import se.jamlik.pipeline.vocabulary.Settings;
+import se.jamlik.pipeline.vocabulary.Sha256;
+import se.jamlik.pipeline.vocabulary.TableDefinition;
+
+/**
+ * What conform would do with the deliveries; nothing is read of them and nothing is written.
+ *
+ * @param toRead files whose rows would be read
+ * @param standing by our names, the tables as an earlier night has left them
+ * @param madeFrom by our names, of the tables that would stay as they are
+ * @param changed by our names, why a table would be written anew
+ */
+public record PlannedTables(
+    List<String> toRead,
+    Map<String, Dataset<Row>> standing,
+    Map<String, String> madeFrom,
+    Map<String, List<String>> changed) {
+
+  /** The plan for what has been delivered. */
+  public static PlannedTables of(
+      SparkSession spark, Adapted adapted, String out, Settings settings, Definitions definitions) {
+    return new Planning(spark, adapted, out, settings, definitions).planned();
+  }
+
+  private record Planning(
+      SparkSession spark, Adapted adapted, String out, Settings settings, Definitions definitions) {
+
+    private PlannedTables planned() {
+      Store store = new Store(out);
+      List<String> toRead = new ArrayList<>();
+      Map<String, List<KeptRows>> rows = new HashMap<>();
+      Map<String, Set<String>> ofExtracts = new HashMap<>();
+      Set<String> bytes = new LinkedHashSet<>(adapted.forgotten());
+      for (Delivery delivery : takingPart()) {
+        TableDefinition read = definitions.table(delivery.table());
+        boolean isRead = store.note(delivery, read).isPresent();
+        if (!bytes.add(delivery.content())) {
+          continue;
+        }
+        if (!isRead) {
+          toRead.add(delivery.file());
+        }
+        if (delivery.extract().isPresent()) {
+          definitions
+              .filledBy(delivery.table())
+              .forEach(
+                  table -> {
+                    Set<String> files =
+                        ofExtracts.computeIfAbsent(table.table(), any -> new LinkedHashSet<>());
+                    if (!isRead) {
+                      files.add("new: " + delivery.file());
+                    }
+                  });
+        } else if (!isRead || Taking.holdsRows(store.note(delivery, read).orElseThrow())) {
+          rows.computeIfAbsent(delivery.table(), any -> new ArrayList<>())
+              .add(Taking.asRead(delivery, store));
+        }
+      }
+      return compared(toRead, rows, ofExtracts);
+    }
+
+    private List<Delivery> takingPart() {
+      Map<Integer, Delivery> all = new TreeMap<>();
+      adapted.settled().stream()
+          .filter(Delivery::isAccepted)
+          .forEach(delivery -> all.put(delivery.number(), delivery));
+      adapted.arrivals().stream()
+          .filter(Arrival::isReadable)
+          .map(Arrival::delivery)
+          .forEach(delivery -> all.put(delivery.number(), delivery));
+      return List.copyOf(all.values());
+    }
+
+    private PlannedTables compared(
+        List<String> toRead,
+        Map<String, List<KeptRows>> rows,
+        Map<String, Set<String>> ofExtracts) {
+      Map<String, Dataset<Row>> standing = new TreeMap<>();
+      Map<String, String> madeFrom = new TreeMap<>();
+      Map<String, List<String>> changed = new TreeMap<>();
+      for (TableDefinition table : definitions.tables()) {
+        String place = out + "/conformed/tables/" + table.becomes();
+        List<KeptRows> kept = rows.getOrDefault(table.table(), List.of());
+        String before = TableNote.madeFrom(place).orElse("");
+        if (!before.isEmpty()) {
+          standing.put(table.becomes(), PersonTables.read(spark, RowSchema.spark(table), place));
+        }
+        if (kept.isEmpty() && before.isEmpty() && !ofExtracts.containsKey(table.table())) {
+          continue;
+        }
+        // What an extract has become is not known before it is read; its files are.
+        List<String> why =
+            ofExtracts.containsKey(table.table())
+                ? List.copyOf(ofExtracts.getOrDefault(table.table(), Set.of()))
+                : differences(TableWriter.madeFrom(table, kept, settings.buckets()), before);
+        if (why.isEmpty()) {
+          madeFrom.put(table.becomes(), Sha256.of(before));
+        } else {
+          changed.put(table.becomes(), why);
+        }
+      }
+      return new PlannedTables(toRead, standing, madeFrom, changed);
+    }
+
+    /** Files that have come or gone between two lists of what a table is made from. */
+    private List<String> differences(String now, String before) {
+      if (now.equals(before)) {
+        return List.of();
+      }
+      if (before.isEmpty()) {
+        return List.of("never made");
+      }
+      List<String> differences = new ArrayList<>();
+      if (!rules(now).equals(rules(before))) {
+        differences.add("rules of reading, or setting buckets");
+      }
+      files(now)
+          .filter(file -> files(before).noneMatch(file::equals))
+          .forEach(file -> differences.add("new: " + name(file)));
+      files(before)
+          .filter(file -> files(now).noneMatch(file::equals))
+          .forEach(file -> differences.add("gone: " + name(file)));
+      return differences;
+    }
+
+    private static String rules(String madeFrom) {
+      return madeFrom.substring(0, madeFrom.indexOf(':'));
+    }
+
+    private static Stream<String> files(String madeFrom) {
+      return Arrays.stream(madeFrom.substring(madeFrom.indexOf(':') + 1).split(",", -1));
+    }
+
+    private String name(String file) {
+      String number = file.substring(0, file.indexOf(':'));
+      return Stream.concat(
+              adapted.settled().stream(), adapted.arrivals().stream().map(Arrival::delivery))
+          .filter(delivery -> Integer.toString(delivery.number()).equals(number))
+          .map(Delivery::file)
+          .findFirst()
+          .orElse("delivery " + number);
+    }
+  }
+}
