@@ -159,8 +159,9 @@ final class Night {
     return result;
   }
 
-  /** The conformed tables and what their checks count. */
-  private record Checked(Conformed conformed, Map<String, TableCounts> counts) {}
+  /** The conformed tables, what their checks count, and the seconds that counting took. */
+  private record Checked(
+      Conformed conformed, Map<String, TableCounts> counts, double checkSeconds) {}
 
   private Checked conformed(SparkSession spark) {
     Adapted adapted =
@@ -178,7 +179,10 @@ final class Night {
             () -> {
               Conformed conformed =
                   Conform.conform(spark, adapted, out(), request.settings(), definitions);
-              return new Checked(conformed, quality.scanned(conformed));
+              long begun = System.nanoTime();
+              Map<String, TableCounts> counts = quality.scanned(conformed);
+              return new Checked(
+                  conformed, counts, Math.round((System.nanoTime() - begun) / 1e8) / 10.0);
             },
             result ->
                 told(
@@ -186,7 +190,8 @@ final class Night {
                     "accepted", result.conformed().accepted(),
                     "quarantined", result.conformed().quarantined(),
                     "made", result.conformed().tables().size() - result.conformed().reused().size(),
-                    "reused", result.conformed().reused().size()));
+                    "reused", result.conformed().reused().size(),
+                    "check_seconds", result.checkSeconds()));
     record.note("inputs", checked.conformed().deliveries().stream().map(Night::input).toList());
     return checked;
   }

@@ -71,7 +71,7 @@ public final class Adapt {
       throw new UserError(
           ExitCode.DELIVERY,
           ("Cannot read the inbox: %s is no folder (expected a folder that holds one folder for"
-               + " each table). Name the folder of the deliveries.")
+                  + " each table). Name the folder of the deliveries.")
               .formatted(inbox));
     }
     List<Delivery> ledger = Ledger.read(out);

@@ -152,6 +152,26 @@ class KeptNightTest {
   }
 
   @Test
+  @Order(2)
+  void whatAKilledRunHasLeftIsNotTakenForWhole() throws IOException {
+    Path listing = out.resolve("marked/facts/listing");
+    Map<String, String> before = KeptNight.bytes(listing);
+    Path orphan = Files.writeString(listing.resolve("b000-s0-0123.parquet"), "half a fi");
+    Path half = Files.createDirectories(listing.resolve(".unfinished/written_slice=0"));
+    Files.writeString(half.resolve("part-00000-1.parquet"), "half a fi");
+    Files.delete(listing.resolve("_pieces.json"));
+    Keeping next = NIGHT.keeping();
+
+    NIGHT.run(deliveries.delivered(spark), out, next);
+    next.settle();
+
+    assertThat(KeptNight.made(next)).isEqualTo(Map.of("facts/listing", 4));
+    assertThat(KeptNight.bytes(listing)).isEqualTo(before);
+    assertThat(orphan).doesNotExist();
+    assertThat(half).doesNotExist();
+  }
+
+  @Test
   @Order(3)
   void nightAfterNightLeavesTheBytesOfOneNightFromNothing() {
     for (int night = 0; night < 3; night++) {
