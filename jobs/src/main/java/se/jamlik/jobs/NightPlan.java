@@ -3,11 +3,13 @@ package se.jamlik.jobs;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -137,16 +139,6 @@ final class NightPlan {
     Map<Integer, Delivery> deliveries = new TreeMap<>();
     Stream.concat(adapted.settled().stream(), adapted.arrivals().stream().map(Arrival::delivery))
         .forEach(delivery -> deliveries.put(delivery.number(), delivery));
-    Map<Boolean, List<MadeFrom.Input>> inputs =
-        deliveries.values().stream()
-            .collect(
-                Collectors.partitioningBy(
-                    Delivery::isForgotten,
-                    Collectors.mapping(
-                        delivery ->
-                            new MadeFrom.Input(
-                                delivery.table(), delivery.file(), delivery.sha256()),
-                        Collectors.toList())));
     MadeFrom madeFrom =
         new MadeFrom(
             request.asOf(),
@@ -155,19 +147,26 @@ final class NightPlan {
             recordKeys(),
             settings,
             Stream.concat(
-                    inputs.get(false).stream(),
+                    inputs(deliveries.values(), delivery -> !delivery.isForgotten()),
                     ReferenceFiles.read(request.inbox(), definitions).files().stream()
                         .map(
                             file ->
                                 new MadeFrom.Input(
                                     ReferenceFiles.FOLDER, file.name(), file.sha256())))
                 .toList(),
-            inputs.get(true));
+            inputs(deliveries.values(), Delivery::isForgotten).toList());
     return Releases.under(request.out())
         .newest()
         .map(Release::manifest)
         .filter(manifest -> manifest.fingerprint().equals(madeFrom.fingerprint()))
         .isPresent();
+  }
+
+  private static Stream<MadeFrom.Input> inputs(
+      Collection<Delivery> deliveries, Predicate<Delivery> wanted) {
+    return deliveries.stream()
+        .filter(wanted)
+        .map(delivery -> new MadeFrom.Input(delivery.table(), delivery.file(), delivery.sha256()));
   }
 
   private void stage(String name, String what) {

@@ -40,6 +40,8 @@ public final class SparkSessions {
             .config("spark.sql.artifact.isolation.enabled", "false")
             .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
             .config(LocalFiles.SETTING, LocalFiles.class.getName())
+            // A table is read from its files by name: no job is needed to find them.
+            .config("spark.sql.sources.parallelPartitionDiscovery.threshold", "10000")
             // Two dozen sorts stand side by side in the join of all facts, and each takes a page.
             .config("spark.buffer.pageSize", "1m")
             .config("spark.sql.shuffle.partitions", shufflePartitions())

@@ -145,6 +145,32 @@ class NightTest {
   }
 
   @Test
+  void thePlanTellsWhatANightWouldMakeAndChangesNothing() throws IOException {
+    Path later = folder.resolve("later");
+    copy(inbox, later);
+    Files.writeString(
+        later.resolve("khsl/later.csv"), "lopnr;kommun;kva;datum\nabc;2480;GD001;2026-11-20\n");
+    Map<String, String> before = hashes(installation);
+    StringWriter printed = new StringWriter();
+
+    int exitCode =
+        new CommandLine(new NightlyCommand())
+            .setOut(new PrintWriter(printed))
+            .execute("--inbox=" + later, "--out=" + installation, AS_OF, "--plan");
+
+    assertThat(exitCode).isZero();
+    assertThat(printed.toString().lines())
+        .contains(
+            "conform   1 files to read, 1 tables to make, 16 to reuse",
+            "  municipal_care_act           new: khsl/later.csv",
+            "  municipal_care_act           16 of 16: table municipal_care_act",
+            "  facts/municipal_care         16 of 16: linked municipal_care_act",
+            "measure   to run")
+        .noneMatch(line -> line.contains("facts/listing"));
+    assertThat(hashes(installation)).isEqualTo(before);
+  }
+
+  @Test
   void aQualityCheckAtLevelErrorEndsWith3AndLeavesTheEarlierReleaseAsItWas() throws IOException {
     Map<String, String> before = hashes(installation.resolve("published"));
     Path settings = folder.resolve("settings.yaml");

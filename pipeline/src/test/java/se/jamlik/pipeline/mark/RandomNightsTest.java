@@ -64,7 +64,10 @@ class RandomNightsTest {
         story.add("as of " + asOf);
       }
       if (random.nextInt(5) == 0) {
-        settings = settings(1 + random.nextInt(2), Settings.StayRow.values()[random.nextInt(2)]);
+        settings =
+            settings(
+                1 + random.nextInt(2),
+                random.nextBoolean() ? Settings.StayRow.FIRST : Settings.StayRow.LAST);
         story.add("other settings");
       }
     }
