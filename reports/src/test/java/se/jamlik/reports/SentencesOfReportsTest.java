@@ -90,7 +90,8 @@ class SentencesOfReportsTest {
           default -> section(report, words);
         };
     // Which figure bears it out depends on what else the report holds.
-    return said.replaceAll("[\\u00A0\\u202F]", " ").replaceAll("\\((figur|figure) [0-9]+\\)", "($1 #)");
+    return said.replaceAll("[\\u00A0\\u202F]", " ")
+        .replaceAll("\\((figur|figure) [0-9]+\\)", "($1 #)");
   }
 
   private static String message(List<Section.Item> messages, int number) {

@@ -281,6 +281,7 @@ class KeptNightTest {
                 costs.municipalCareAct()),
             settings.signals(),
             settings.legal(),
+            settings.operations(),
             settings.buckets()));
     changes.put(
         "groupers",
@@ -293,6 +294,7 @@ class KeptNightTest {
             costs,
             settings.signals(),
             settings.legal(),
+            settings.operations(),
             settings.buckets()));
     changes.put(
         "signals.reference",
@@ -305,6 +307,7 @@ class KeptNightTest {
             costs,
             new Settings.Signals("riket"),
             settings.legal(),
+            settings.operations(),
             settings.buckets()));
     changes.put("buckets", withBuckets(settings, 3));
     return changes;
@@ -320,6 +323,7 @@ class KeptNightTest {
         settings.costs(),
         settings.signals(),
         settings.legal(),
+        settings.operations(),
         settings.buckets());
   }
 
@@ -333,6 +337,7 @@ class KeptNightTest {
         settings.costs(),
         settings.signals(),
         settings.legal(),
+        settings.operations(),
         buckets);
   }
 

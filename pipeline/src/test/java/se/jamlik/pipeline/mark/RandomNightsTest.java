@@ -90,6 +90,7 @@ class RandomNightsTest {
         defaults.costs(),
         defaults.signals(),
         defaults.legal(),
+        defaults.operations(),
         2);
   }
 }
