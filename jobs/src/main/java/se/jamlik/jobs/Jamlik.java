@@ -20,6 +20,7 @@ import se.jamlik.pipeline.vocabulary.ExitCode;
       "Try it on an invented region: jobs/jamlik demo"
     },
     subcommands = {
+      BackfillCommand.class,
       CheckCommand.class,
       DemoCommand.class,
       DiffCommand.class,

@@ -126,7 +126,10 @@ final class Night {
     ReferenceFiles references = NightReferences.read(request, definitions, record);
     Checked checked = conformed(spark);
     Conformed conformed = checked.conformed();
-    Publisher publisher = new Publisher(request.out(), gate());
+    Publisher publisher =
+        request.isFillingIn()
+            ? Publisher.fillingIn(request.out(), gate())
+            : new Publisher(request.out(), gate());
     RecordKeys keys = InstallationFolders.recordKeys(request.out());
     MadeFrom madeFrom = ReleaseOrigin.madeFrom(request, definitions, conformed, references, keys);
     Optional<Release> earlier = publisher.published(madeFrom);

@@ -13,6 +13,7 @@ import se.jamlik.pipeline.vocabulary.Settings;
  * @param reports which reports the release is to have
  * @param asOf the logical date
  * @param skip deliveries to leave out, as table/file
+ * @param isFillingIn whether it makes up for a day gone by, so that a later release stays current
  */
 record NightRequest(
     Path inbox,
@@ -20,15 +21,21 @@ record NightRequest(
     Settings settings,
     ReportSettings reports,
     LocalDate asOf,
-    List<String> skip) {
+    List<String> skip,
+    boolean isFillingIn) {
   NightRequest {
     inbox = inbox.toAbsolutePath().normalize();
     out = out.toAbsolutePath().normalize();
     skip = List.copyOf(skip);
   }
 
+  /** A night like this one on another day gone by. */
+  NightRequest fillingIn(LocalDate day) {
+    return new NightRequest(inbox, out, settings, reports, day, skip, true);
+  }
+
   /** A night with the standard report in Swedish alone. */
   NightRequest(Path inbox, Path out, Settings settings, LocalDate asOf, List<String> skip) {
-    this(inbox, out, settings, ReportSettings.defaults(), asOf, skip);
+    this(inbox, out, settings, ReportSettings.defaults(), asOf, skip, false);
   }
 }

@@ -65,7 +65,8 @@ final class NightlyCommand implements Callable<Integer> {
             chosen.night(),
             chosen.reports(),
             asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf,
-            skip);
+            skip,
+            false);
     if (isPlan) {
       NightPlan.print(request, spec.commandLine().getOut());
       return 0;

@@ -27,6 +27,7 @@ public final class Publisher {
   private final Releases releases;
   private final Gate gate;
   private final Consumer<Moment> observer;
+  private final boolean isFillingIn;
   private final DataDictionary meanings = DataDictionary.read();
 
   /** The points that a run may die at. */
@@ -46,19 +47,36 @@ public final class Publisher {
     this(out, gate, moment -> {});
   }
 
+  /**
+   * A publisher of days gone by: what is published for them already is found, and a release of a
+   * later day stays the current one.
+   */
+  public static Publisher fillingIn(Path out, Gate gate) {
+    return new Publisher(out, gate, moment -> {}, true);
+  }
+
   /** A publisher that tells when it reaches each moment, so that a test can make it die there. */
   Publisher(Path out, Gate gate, Consumer<Moment> observer) {
+    this(out, gate, observer, false);
+  }
+
+  private Publisher(Path out, Gate gate, Consumer<Moment> observer, boolean isFillingIn) {
     this.releases = Releases.under(out);
     this.gate = gate;
     this.observer = observer;
+    this.isFillingIn = isFillingIn;
   }
 
   /**
-   * The release that was made from the same, so that there is nothing to do: the current one, or an
-   * unsafe one.
+   * The release that was made from the same, so that there is nothing to do: the current one or an
+   * unsafe one; any of its day for one who fills in.
    */
   public Optional<Release> published(MadeFrom madeFrom) {
-    return Stream.concat(releases.newest().stream(), releases.unsafe().stream())
+    Stream<Release> known =
+        isFillingIn
+            ? releases.of(madeFrom.asOf()).stream()
+            : Stream.concat(releases.newest().stream(), releases.unsafe().stream());
+    return known
         .filter(release -> release.manifest().fingerprint().equals(madeFrom.fingerprint()))
         .findFirst();
   }
@@ -155,12 +173,21 @@ public final class Publisher {
   }
 
   private void announce(StagedRelease staged) throws IOException {
-    if (staged.facts().isUnsafe()) {
+    if (staged.facts().isUnsafe() || isFollowed(staged)) {
       // Whoever wants it must ask for it by its id.
       Files.delete(pointer());
     } else {
       Folders.renameAtomically(pointer(), releases.folder().resolve(Releases.CURRENT));
     }
+  }
+
+  private boolean isFollowed(StagedRelease staged) {
+    return isFillingIn
+        && releases
+            .newest()
+            .flatMap(current -> ReleaseId.of(current.id()))
+            .filter(current -> current.asOf().isAfter(staged.facts().madeFrom().asOf()))
+            .isPresent();
   }
 
   /**

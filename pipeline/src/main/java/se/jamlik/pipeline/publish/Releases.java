@@ -94,6 +94,14 @@ public final class Releases {
         facts.isUnsafe());
   }
 
+  /** The releases of an as-of date. */
+  List<Release> of(LocalDate asOf) {
+    return sortedIds()
+        .filter(id -> id.asOf().equals(asOf))
+        .map(id -> named(id.toString()))
+        .toList();
+  }
+
   /** The unsafe releases, which {@code CURRENT} never names, oldest as-of date first. */
   List<Release> unsafe() {
     return sortedIds().filter(ReleaseId::isUnsafe).map(id -> named(id.toString())).toList();

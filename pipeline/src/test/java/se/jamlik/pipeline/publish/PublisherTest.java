@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +40,45 @@ final class PublisherTest {
 
     assertThat(Releases.under(out).ids()).containsExactly("2026-11-22.1", "2026-11-22.2");
     assertThat(Releases.under(out).current().id()).isEqualTo("2026-11-22.2");
+  }
+
+  @Test
+  void aReleaseOfADayGoneByDoesNotTakeTheLatersPlace() {
+    SmallRelease.published(out, SmallRelease.tables());
+    ReleaseFacts facts = of(LocalDate.of(2025, 12, 31));
+    Publisher publisher = Publisher.fillingIn(out, SmallRelease.GATE);
+
+    publisher.stage(SmallRelease.tables(), facts).publish();
+
+    assertThat(Releases.under(out).ids()).containsExactly("2025-12-31.1", "2026-11-22.1");
+    assertThat(Releases.under(out).current().id()).isEqualTo("2026-11-22.1");
+    assertThat(publisher.published(facts.madeFrom()).map(Release::id)).contains("2025-12-31.1");
+  }
+
+  @Test
+  void theFirstReleaseIsCurrentWhateverItsDay() {
+    Publisher.fillingIn(out, SmallRelease.GATE)
+        .stage(SmallRelease.tables(), of(LocalDate.of(2025, 12, 31)))
+        .publish();
+
+    assertThat(Releases.under(out).current().id()).isEqualTo("2025-12-31.1");
+  }
+
+  private static ReleaseFacts of(LocalDate asOf) {
+    ReleaseFacts facts = SmallRelease.facts();
+    MadeFrom from = facts.madeFrom();
+    return new ReleaseFacts(
+        new MadeFrom(
+            asOf,
+            from.codeVersion(),
+            from.definitionsVersion(),
+            from.recordKeys(),
+            from.settings(),
+            from.inputs(),
+            from.forgotten()),
+        facts.dataThrough(),
+        facts.periods(),
+        facts.qualityWarnings());
   }
 
   @Test
