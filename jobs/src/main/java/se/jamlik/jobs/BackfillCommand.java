@@ -71,7 +71,8 @@ final class BackfillCommand implements Callable<Integer> {
   public Integer call() {
     if (to.isBefore(from)) {
       throw new ParameterException(
-          spec.commandLine(), "Cannot go from %s to %s: expected --to after --from.".formatted(from, to));
+          spec.commandLine(),
+          "Cannot go from %s to %s: expected --to after --from.".formatted(from, to));
     }
     SettingsFile.Chosen chosen = SettingsFile.chosen(settings);
     NightRequest request =

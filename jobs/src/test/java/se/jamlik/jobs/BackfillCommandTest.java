@@ -38,8 +38,7 @@ class BackfillCommandTest {
         new CommandLine(new BackfillCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setErr(new PrintWriter(err))
-            .execute(
-                "--inbox", "in", "--out", "out", "--from", "2026-02-01", "--to", "2026-01-01");
+            .execute("--inbox", "in", "--out", "out", "--from", "2026-02-01", "--to", "2026-01-01");
 
     assertThat(code).isEqualTo(2);
     assertThat(err.toString()).contains("Cannot go from 2026-02-01 to 2026-01-01");

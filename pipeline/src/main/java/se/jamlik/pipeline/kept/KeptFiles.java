@@ -2,14 +2,15 @@ package se.jamlik.pipeline.kept;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
@@ -64,21 +65,59 @@ final class KeptFiles {
     }
   }
 
-  /** The first 32 hexadecimal digits of the SHA-256 of a file; nothing when it is not there. */
-  static Optional<String> content(Path file) {
-    MessageDigest digest = Sha256.digest();
-    try {
-      FileSystem files = of(file);
-      if (!files.exists(file)) {
-        return Optional.empty();
+  /**
+   * What a Parquet file is known by; nothing when it is not there. Its footer lists some things in
+   * an order that differs from one run of Java to the next, so that the same rows may have other
+   * bytes.
+   *
+   * @param bytes the first 32 hexadecimal digits of the SHA-256 of all bytes
+   * @param rows the same of the bytes before the footer
+   */
+  record Hashes(String bytes, String rows) {
+    private static final int LENGTH = 32;
+
+    /** Length of the footer and the magic word, with which a Parquet file ends. */
+    private static final int END = 8;
+
+    static Optional<Hashes> of(Path file) {
+      try {
+        FileSystem files = KeptFiles.of(file);
+        if (!files.exists(file)) {
+          return Optional.empty();
+        }
+        long length = files.getFileStatus(file).getLen();
+        try (FSDataInputStream in = files.open(file)) {
+          return Optional.of(read(in, rowsEnd(in, length)));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      try (InputStream bytes = new DigestInputStream(files.open(file), digest)) {
-        bytes.transferTo(OutputStream.nullOutputStream());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return Optional.of(Sha256.hexadecimal(digest).substring(0, 32));
+
+    private static long rowsEnd(FSDataInputStream in, long length) throws IOException {
+      if (length < END) {
+        return length;
+      }
+      byte[] end = new byte[END];
+      in.readFully(length - END, end);
+      int footer = ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN).getInt();
+      return Math.max(0, length - END - Math.max(0, footer));
+    }
+
+    private static Hashes read(InputStream in, long rowsEnd) throws IOException {
+      MessageDigest bytes = Sha256.digest();
+      MessageDigest rows = Sha256.digest();
+      byte[] buffer = new byte[1 << 16];
+      long before = 0;
+      for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+        bytes.update(buffer, 0, read);
+        rows.update(buffer, 0, (int) Math.max(0, Math.min(read, rowsEnd - before)));
+        before += read;
+      }
+      return new Hashes(
+          Sha256.hexadecimal(bytes).substring(0, LENGTH),
+          Sha256.hexadecimal(rows).substring(0, LENGTH));
+    }
   }
 
   /** What lies in a folder; nothing when there is none. */

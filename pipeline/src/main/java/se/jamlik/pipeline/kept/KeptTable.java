@@ -122,15 +122,16 @@ public final class KeptTable {
         .filter(piece -> piece.hasFile() && piece.origin().equals(asked.get(piece.place())))
         .filter(
             piece ->
-                KeptFiles.content(new Path(folder, piece.file()))
-                    .equals(Optional.of(piece.content())))
+                KeptFiles.Hashes.of(new Path(folder, piece.file()))
+                    .filter(hashes -> hashes.bytes().equals(piece.bytes()))
+                    .isPresent())
         .map(Piece::file)
         .collect(Collectors.toSet());
   }
 
   private static List<Piece> planned(Map<Place, Origin> missing) {
     return missing.entrySet().stream()
-        .map(piece -> new Piece(piece.getKey(), piece.getValue(), "", Origin.UNKNOWN, false))
+        .map(piece -> Piece.planned(piece.getKey(), piece.getValue()))
         .toList();
   }
 
@@ -154,14 +155,12 @@ public final class KeptTable {
         missing.entrySet().parallelStream()
             .map(
                 piece ->
-                    new Piece(
+                    Piece.made(
                         piece.getKey(),
                         piece.getValue(),
                         schema,
                         Optional.ofNullable(files.get(piece.getKey()))
-                            .flatMap(KeptFiles::content)
-                            .orElse(Piece.EMPTY),
-                        false))
+                            .flatMap(KeptFiles.Hashes::of)))
             .toList();
     for (Piece piece : pieces) {
       Path file = files.get(piece.place());

@@ -53,6 +53,7 @@ final class PieceIndex {
                   origin,
                   list.path("schemas").path(piece.path("schema").asText()).toString(),
                   piece.path("content").asText(),
+                  piece.path("bytes").asText(),
                   piece.path("settled").asBoolean()));
         }
       }
@@ -78,6 +79,7 @@ final class PieceIndex {
           .put("origin", origin)
           .put("schema", schema)
           .put("content", piece.content())
+          .put("bytes", piece.bytes())
           .put("settled", piece.isSettled());
     }
     schemas.forEach(list.putObject("schemas")::set);
