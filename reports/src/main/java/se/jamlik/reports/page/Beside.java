@@ -18,14 +18,21 @@ import se.jamlik.reports.words.Measure;
  * report about the whole, and the municipality beside the whole in its own.
  *
  * @param name of the figure and the table, and of the texts
+ * @param quintiles of the place's own people, whose values stand below
  */
-record Beside(Desk desk, String name, List<Measure> measures) {
+record Beside(Desk desk, String name, List<Measure> measures, List<Integer> quintiles) {
+
+  Beside(Desk desk, String name, List<Measure> measures) {
+    this(desk, name, measures, List.of());
+  }
 
   Panels panels() {
     return new Panels(
         desk,
         measures,
-        areas().stream().map(this::series).toList(),
+        Stream.concat(
+                areas().stream().map(this::series), quintiles.stream().map(this::ofIncome))
+            .toList(),
         List.of(),
         measure -> desk.comparable(measure, desk.whole()),
         Measure::heading);
@@ -65,6 +72,17 @@ record Beside(Desk desk, String name, List<Measure> measures) {
                 : PointStyles.style(desk.verdict(measure, area), measure.direction()));
   }
 
+  private Panels.Series ofIncome(int quintile) {
+    String name = desk.say("quintile." + quintile);
+    return new Panels.Series(
+        name,
+        name,
+        0,
+        false,
+        measure -> desk.ofQuintile(measure, desk.place(), quintile),
+        (measure, cell) -> quintile == 1 ? Style.LOWEST_INCOME : Style.HIGHEST_INCOME);
+  }
+
   Drawing drawing() {
     List<Legend.Entry> entries = new ArrayList<>();
     boolean hasGoodWay = measures.stream().anyMatch(Beside::hasGoodWay);
@@ -79,6 +97,10 @@ record Beside(Desk desk, String name, List<Measure> measures) {
     }
     entries.add(new Legend.Point(desk.say("legend.none"), Style.NO_DIFFERENCE));
     entries.add(new Legend.Point(desk.whole().name(), Style.WHOLE));
+    if (!quintiles.isEmpty()) {
+      entries.add(new Legend.Point(desk.say("quintile.1"), Style.LOWEST_INCOME));
+      entries.add(new Legend.Point(desk.say("quintile.5"), Style.HIGHEST_INCOME));
+    }
     return new Legend(entries, panels().chart());
   }
 
@@ -88,9 +110,25 @@ record Beside(Desk desk, String name, List<Measure> measures) {
 
   /** Values of the municipalities, or of the place with what may be said of them. */
   Table table(String label, String caption) {
-    return desk.place().isScope()
-        ? panels().table(label, caption, desk.say("column.municipality"), List.of())
+    return desk.place().isScope() || !quintiles.isEmpty()
+        ? panels().table(label, caption, desk.say("column.place"), List.of(), query())
         : tableOfPlace(label, caption);
+  }
+
+  private String query() {
+    Query query =
+        Query.of(measures)
+            .of("period", desk.period().name())
+            .of("standard", "esp2013")
+            .in(areas());
+    return quintiles.isEmpty()
+        ? query.sql()
+        : query
+            .by("dimension", List.of("none", "income_quintile"))
+            .by(
+                "category",
+                Stream.concat(Stream.of("all"), quintiles.stream().map(String::valueOf)).toList())
+            .sql();
   }
 
   private Table tableOfPlace(String label, String caption) {
@@ -110,7 +148,13 @@ record Beside(Desk desk, String name, List<Measure> measures) {
             "overview place",
             headings,
             measures.stream().map(this::row).toList(),
-            List.of(desk.say("beside.note", "whole", desk.whole().name()))));
+            List.of(desk.say("beside.note", "whole", desk.whole().name())))
+            .readBy(
+                Query.of(measures)
+                    .of("period", desk.period().name())
+                    .by("standard", List.of("crude", "esp2013"))
+                    .in(areas())
+                    .sql()));
   }
 
   private Table.Row row(Measure measure) {

@@ -69,12 +69,30 @@ record ByIncome(Desk desk, Theme theme) {
         List.of(),
         List.of(figure),
         List.of(
-            panels.table(table, say("caption", measures), desk.say("column.income"), List.of())),
+            panels.table(
+                table,
+                say("caption", measures),
+                desk.say("column.income"),
+                List.of(),
+                query(measures))),
         List.of(
             desk.say("children." + theme.name() + ".meaning")
                 + " "
                 + desk.say("children.meaning." + Verdict.summary(verdicts))),
         List.of());
+  }
+
+  private String query(List<Measure> measures) {
+    Query query =
+        Query.of(measures)
+            .by("period", measures.stream().map(m -> period(m).name()).distinct().toList())
+            .of("standard", "esp2013")
+            .in(desk.place())
+            .of("dimension", "income_quintile")
+            .by("category", Release.QUINTILES.stream().map(String::valueOf).toList());
+    return desk.place().isScope()
+        ? query.by("sex", List.of(BOTH, "women", "men")).sql()
+        : query.sql();
   }
 
   private Panels panels(List<Measure> measures) {

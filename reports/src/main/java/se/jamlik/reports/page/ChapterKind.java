@@ -1,5 +1,6 @@
 package se.jamlik.reports.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +20,14 @@ public enum ChapterKind {
   DEVELOPMENT,
   COMORBIDITY,
   METHOD,
+  IN_DEPTH,
   ALL_INDICATORS,
   DEFINITIONS,
   QUERIES;
 
   /** Long tables stand after the chapters, for those who look something up. */
-  private static final Set<ChapterKind> APPENDICES = Set.of(ALL_INDICATORS, DEFINITIONS, QUERIES);
+  private static final Set<ChapterKind> APPENDICES =
+      Set.of(IN_DEPTH, ALL_INDICATORS, DEFINITIONS, QUERIES);
 
   boolean isAppendix() {
     return APPENDICES.contains(this);
@@ -42,9 +45,27 @@ public enum ChapterKind {
       case DEVELOPMENT -> new DevelopmentChapter(desk).chapter(number);
       case COMORBIDITY -> new ComorbidityChapter(desk).chapter(number);
       case METHOD -> new MethodChapter(desk).chapter(number);
+      case IN_DEPTH -> new DepthChapter(desk).chapter(number);
       case ALL_INDICATORS -> new AllIndicatorsChapter(desk).chapter(number);
       case DEFINITIONS -> new DefinitionsChapter(desk).chapter(number);
       case QUERIES -> new QueriesChapter(desk).chapter(number);
+    };
+  }
+
+  /**
+   * What the chapter has no room for, for the appendix in depth. Asked for after all chapters, so
+   * that figures and tables are numbered in the order they are read.
+   */
+  List<Section> depth(Desk desk) {
+    return switch (this) {
+      case EQUITY -> new EquityChapter(desk).depth();
+      case MUNICIPALITIES -> new MunicipalitiesChapter(desk).depth();
+      case OLD -> new OldChapter(desk).depth();
+      case CHILDREN -> new ChildrenChapter(desk).depth();
+      case DEVELOPMENT -> new DevelopmentChapter(desk).depth();
+      case COMORBIDITY -> new ComorbidityChapter(desk).depth();
+      case METHOD -> new MethodChapter(desk).depth();
+      default -> List.of();
     };
   }
 

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
  */
 record ChildrenChapter(Desk desk) {
 
+  /** The figure of the chapter, on care. */
+  static final String CARE = "children-care";
+
   private static final String ID = "barn";
 
   private static final List<ByIncome.Theme> THEMES =
@@ -21,19 +24,30 @@ record ChildrenChapter(Desk desk) {
 
   Chapter chapter(String number) {
     String title = desk.say("children.title");
-    boolean isKnown =
-        Stream.concat(indicators(), Stream.of(SelfHarm.INDICATOR))
-            .anyMatch(id -> desk.measure(id).isPresent());
-    if (!isKnown) {
+    if (!isKnown()) {
       return Chapter.empty(desk, ID, number, title);
     }
     List<Section> sections = new ArrayList<>();
     if (!desk.place().isScope()) {
       level().ifPresent(sections::add);
     }
-    THEMES.stream().map(theme -> new ByIncome(desk, theme).section()).forEach(sections::add);
-    sections.add(new SelfHarm(desk).section());
+    sections.add(new ByIncome(desk, THEMES.get(0)).section());
     return new Chapter(ID, number, title, desk.say("children.introduction"), sections);
+  }
+
+  /** Medicines, interventions and self-harm. */
+  List<Section> depth() {
+    return isKnown()
+        ? Stream.concat(
+                THEMES.stream().skip(1).map(theme -> new ByIncome(desk, theme).section()),
+                Stream.of(new SelfHarm(desk).section()))
+            .toList()
+        : List.of();
+  }
+
+  private boolean isKnown() {
+    return Stream.concat(indicators(), Stream.of(SelfHarm.INDICATOR))
+        .anyMatch(id -> desk.measure(id).isPresent());
   }
 
   private static Stream<String> indicators() {

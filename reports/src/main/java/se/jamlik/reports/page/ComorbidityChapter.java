@@ -1,6 +1,5 @@
 package se.jamlik.reports.page;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +30,23 @@ record ComorbidityChapter(Desk desk) {
     if (conditions.size() < 2 || inPeriod(2).isEmpty()) {
       return Chapter.empty(desk, ID, number, title);
     }
-    List<Section> sections = new ArrayList<>(List.of(heatMap(conditions)));
-    RankedGroups ranked = new RankedGroups(desk, sentences());
-    ranked.pairs(inPeriod(2)).ifPresent(sections::add);
-    ranked.triads(inPeriod(3)).ifPresent(sections::add);
     return new Chapter(
         ID,
         number,
         title,
         desk.say("comorbidity.introduction." + desk.kindOfPlace(), "whole", desk.whole().name()),
-        sections);
+        List.of(heatMap(conditions)));
+  }
+
+  /** The pairs and triads with their numbers of persons. */
+  List<Section> depth() {
+    if (mostCommon().size() < 2 || inPeriod(2).isEmpty()) {
+      return List.of();
+    }
+    RankedGroups ranked = new RankedGroups(desk, sentences());
+    return Stream.of(ranked.pairs(inPeriod(2)), ranked.triads(inPeriod(3)))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private ComorbiditySentences sentences() {
@@ -165,7 +171,19 @@ record ComorbidityChapter(Desk desk) {
             NAME,
             headings,
             rows,
-            Stream.concat(notes, new IllnessNotes(desk).about(desk.whole()).stream()).toList()));
+            Stream.concat(notes, new IllnessNotes(desk).about(desk.whole()).stream()).toList())
+            .readBy(query(conditions)));
+  }
+
+  private String query(List<String> conditions) {
+    return """
+        select condition_a, condition_b, lift, ci_low, ci_high
+        from condition_pair
+        where grouper = 'calderon60' and period = '%1$s' and sex = 'all' and age_group = 'all'
+          and status = 'shown' and condition_a in (%2$s)
+          and condition_b in (%2$s)
+        order by condition_a, condition_b;"""
+        .formatted(desk.period().name(), Query.quoted(conditions.stream()));
   }
 
   private static boolean isNobody(List<List<Square>> squares) {

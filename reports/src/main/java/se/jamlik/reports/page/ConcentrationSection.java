@@ -187,7 +187,28 @@ record ConcentrationSection(Desk desk) {
             NAME,
             headings,
             rows,
-            notes(words, groups, index)));
+            notes(words, groups, index))
+            .readBy(query(words.measure())));
+  }
+
+  /** The groups add up to a hundred only when all are shown: else nothing is read. */
+  private String query(Measure measure) {
+    return """
+        select category, 100 * sum(people) over running / sum(people) over () as people_so_far,
+          100 * sum(cases) over running / sum(cases) over () as cases_so_far,
+          100 * cases / sum(cases) over () as cases_share
+        from (select category, denominator as people, value * denominator as cases
+          from indicator_value
+          where indicator = '%s' and period = '%s' and area = '%s' and standard = 'crude'
+            and dimension = 'income_quintile' and category in (%s)
+            and sex = 'all' and age_group = 'all') as of_groups
+        window running as (order by category)
+        order by category;"""
+        .formatted(
+            measure.id(),
+            desk.period().name(),
+            desk.place().code(),
+            Query.quoted(Release.QUINTILES.stream().map(String::valueOf)));
   }
 
   private static <T> Optional<T> at(List<T> list, int place) {

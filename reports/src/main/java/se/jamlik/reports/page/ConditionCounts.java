@@ -3,7 +3,6 @@ package se.jamlik.reports.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.jamlik.reports.chart.StackChart;
 import se.jamlik.reports.chart.StackChart.Part;
@@ -120,12 +119,8 @@ record ConditionCounts(Desk desk) {
         order by area, age_group, conditions;"""
         .formatted(
             desk.period().name(),
-            quoted(bars.stream().map(bar -> bar.area().code())),
-            quoted(bars.stream().map(Bar::ageGroup)));
-  }
-
-  private static String quoted(Stream<String> words) {
-    return words.distinct().map(word -> "'" + word + "'").collect(Collectors.joining(", "));
+            Query.quoted(bars.stream().map(bar -> bar.area().code())),
+            Query.quoted(bars.stream().map(Bar::ageGroup)));
   }
 
   private Optional<Double> share(Bar bar, String conditions) {

@@ -42,13 +42,20 @@ record DevelopmentChapter(Desk desk) {
       desk.headlineMeasure().map(this::besideWhole).ifPresent(sections::add);
     }
     new GapOverTime(desk).section().ifPresent(sections::add);
-    new TrendOfActual(desk, measures).section().ifPresent(sections::add);
     return new Chapter(
         "utveckling",
         number,
         desk.say("development.title"),
         desk.say("development.introduction"),
         sections);
+  }
+
+  /** How fast the actual values change. */
+  List<Section> depth() {
+    List<Measure> measures = desk.measures(Selection.DEVELOPMENT);
+    return measures.isEmpty() || desk.release().years().isEmpty()
+        ? List.of()
+        : new TrendOfActual(desk, measures).section().stream().toList();
   }
 
   private Section level(List<Measure> measures) {

@@ -53,10 +53,19 @@ record EquityChapter(Desk desk) {
     List<Section> sections = new ArrayList<>();
     sections.add(gradient);
     sections.add(Section.of(desk.say("equity.gap.heading"), gapTable(measures), Optional.empty()));
-    new SlopeSection(desk).section(measures).ifPresent(sections::add);
-    new ConcentrationSection(desk).section().ifPresent(sections::add);
     return new Chapter(
         "jamlikhet", number, desk.say("equity.title"), desk.say("equity.introduction"), sections);
+  }
+
+  /** Inequality over all income groups. */
+  List<Section> depth() {
+    List<Measure> measures = desk.measures(Selection.EQUITY);
+    return measures.isEmpty()
+        ? List.of()
+        : Stream.of(
+                new SlopeSection(desk).section(measures), new ConcentrationSection(desk).section())
+            .flatMap(Optional::stream)
+            .toList();
   }
 
   private Drawing drawing(List<Measure> measures) {

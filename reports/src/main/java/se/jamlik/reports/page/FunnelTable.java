@@ -46,7 +46,25 @@ record FunnelTable(Desk desk, String kind, Measure measure, double reference) {
                     "whole",
                     desk.whole().name(),
                     "value",
-                    desk.numbers().of(reference, measure.decimals())))));
+                    desk.numbers().of(reference, measure.decimals()))))
+            .readBy(query()));
+  }
+
+  /** The limits are worked out from the value of the whole and the number of residents. */
+  private String query() {
+    return """
+        select area, area_name, denominator, value, ci_low, ci_high
+        from indicator_value
+        where indicator = '%s' and period = '%s' and area_level = '%s'%s
+          and standard = 'crude' and sex = 'all' and age_group = 'all' and dimension = 'none'
+        order by area;"""
+        .formatted(
+            measure.id(),
+            desk.period().name(),
+            kind.equals("parts") ? "regso" : "municipality",
+            kind.equals("parts") && !desk.place().isScope()
+                ? " and area like '" + desk.place().code() + "%'"
+                : "");
   }
 
   private List<TableCell> cells(FunnelPlace place) {

@@ -189,7 +189,15 @@ record GapOverTime(Desk desk) {
             "development",
             headings,
             measures.stream().flatMap(measure -> rows(measure).stream()).toList(),
-            List.of(desk.say("course.gap.note"))));
+            List.of(desk.say("course.gap.note")))
+            .readBy(
+                Query.of(measures)
+                    .of("standard", "esp2013")
+                    .by("period", desk.release().years().stream().map(Period::name).toList())
+                    .in(desk.place())
+                    .of("dimension", "income_quintile")
+                    .by("category", List.of("1", "5"))
+                    .sql()));
   }
 
   private List<Table.Row> rows(Measure measure) {

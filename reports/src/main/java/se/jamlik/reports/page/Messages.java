@@ -37,8 +37,8 @@ record Messages(Desk desk) {
     List<Candidate> all =
         Stream.of(
                 always.stream(),
-                gap("MSA65_CORE", "old"),
-                gap("PSYK0_19", "children"),
+                gap("MSA65_CORE", OldChapter.NAME),
+                gap("PSYK0_19", ChildrenChapter.CARE),
                 desk.findings().stream())
             .flatMap(Function.identity())
             .toList();

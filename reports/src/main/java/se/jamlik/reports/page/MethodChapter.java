@@ -12,6 +12,11 @@ import se.jamlik.reports.release.Suppressions;
 /** What the numbers mean, how they were made, what they cannot say, and where they come from. */
 record MethodChapter(Desk desk) {
 
+  /** What a release that does not tell its settings was made with. */
+  private static final String SMALLEST_SHOWN = "5";
+
+  private static final String SMALLEST_DENOMINATOR = "20";
+
   Chapter chapter(String number) {
     List<Section> sections = new ArrayList<>();
     sections.add(Section.list(desk.say("method.calculation.heading"), calculation()));
@@ -21,10 +26,11 @@ record MethodChapter(Desk desk) {
             desk.say("method.uncertainty.heading"),
             desk.say("method.uncertainty.1"),
             desk.say("method.uncertainty.2")));
-    sections.add(new QualitySection(desk).section());
     new LegalSection(desk.release().manifest(), desk.texts()).section().ifPresent(sections::add);
-    sections.add(sources());
     sections.add(Section.text(desk.say("method.accessibility.heading"), accessibility()));
+    if (!desk.template().chapters().contains(ChapterKind.IN_DEPTH)) {
+      sections.addAll(registers());
+    }
     return new Chapter(
         "metod",
         number,
@@ -36,6 +42,15 @@ record MethodChapter(Desk desk) {
             "date",
             desk.date(desk.release().manifest().dataThrough())),
         sections);
+  }
+
+  /** What has been delivered and how good it is; in the chapter itself of a report without depth. */
+  List<Section> depth() {
+    return registers();
+  }
+
+  private List<Section> registers() {
+    return List.of(new QualitySection(desk).section(), sources());
   }
 
   private List<Item> calculation() {
@@ -58,11 +73,19 @@ record MethodChapter(Desk desk) {
 
   private List<Item> confidentiality() {
     List<Item> items = new ArrayList<>();
-    for (String name : List.of("noise", "small", "dependent")) {
+    Manifest manifest = desk.release().manifest();
+    for (String name : List.of("noise", "small", "dependent", "units")) {
       items.add(
           new Item(
               desk.say("method.confidentiality." + name + ".lead"),
-              desk.say("method.confidentiality." + name)));
+              desk.say(
+                  "method.confidentiality." + name,
+                  "persons",
+                  manifest.settings().getOrDefault("protect.smallest-shown", SMALLEST_SHOWN),
+                  "base",
+                  manifest
+                      .settings()
+                      .getOrDefault("protect.smallest-denominator", SMALLEST_DENOMINATOR))));
     }
     desk.release()
         .suppressions()

@@ -24,13 +24,11 @@ record MunicipalitiesChapter(Desk desk) {
 
   Chapter chapter(String number) {
     List<Section> sections = new ArrayList<>();
-    add(sections, HEALTH, desk.measures(Selection.HEALTH_CARE), Optional.empty());
     add(
         sections,
-        SOCIAL,
-        desk.measures(Selection.OLD_AND_SOCIAL),
+        HEALTH,
+        desk.measures(Selection.HEALTH_CARE),
         Optional.of(desk.say("municipalities.meaning")));
-    new FunnelSections(desk).sections().forEach(sections::add);
     if (sections.isEmpty()) {
       return Chapter.empty(desk, "kommuner", number, desk.say("municipalities.title"));
     }
@@ -40,6 +38,14 @@ record MunicipalitiesChapter(Desk desk) {
         desk.say("municipalities.title"),
         desk.say("municipalities.introduction", "whole", desk.whole().name()),
         sections);
+  }
+
+  /** The other measures, and what lies outside chance. */
+  List<Section> depth() {
+    List<Section> sections = new ArrayList<>();
+    add(sections, SOCIAL, desk.measures(Selection.OLD_AND_SOCIAL), Optional.empty());
+    new FunnelSections(desk).sections().forEach(sections::add);
+    return sections;
   }
 
   private void add(

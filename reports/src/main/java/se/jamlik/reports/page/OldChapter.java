@@ -12,6 +12,9 @@ import se.jamlik.reports.words.Texts;
  */
 record OldChapter(Desk desk) {
 
+  /** The figure of the chapter: one measure of each theme, also by income. */
+  static final String NAME = "old";
+
   private static final String ID = "aldre";
 
   /** Some measures that are read together, by the name of their texts. */
@@ -25,22 +28,91 @@ record OldChapter(Desk desk) {
           new Theme("after", List.of("TTFV72", "PCFU14", "SIPCORE")),
           new Theme("continuity", List.of("FLK", "COC", "SECON", "UPC50")));
 
+  /** What the chapter shows of each theme: the first that the whole has a value of. */
+  private static final List<List<String>> KEYS =
+      List.of(
+          List.of("MSA65_CORE"),
+          List.of("UKDAYS", "READM30"),
+          List.of("HTJ65"),
+          List.of("COC", "FLK"));
+
   Chapter chapter(String number) {
     String title = desk.say("old.title");
-    if (THEMES.stream().allMatch(theme -> delivered(theme).asked().isEmpty())) {
+    if (isEmpty()) {
       return Chapter.empty(desk, ID, number, title);
+    }
+    return new Chapter(
+        ID,
+        number,
+        title,
+        desk.say("old.introduction." + desk.kindOfPlace(), "whole", desk.whole().name()),
+        List.of(key()));
+  }
+
+  /** All measures of each theme. */
+  List<Section> depth() {
+    if (isEmpty()) {
+      return List.of();
     }
     List<Section> sections = new ArrayList<>();
     if (!desk.place().isScope() && THEMES.stream().anyMatch(this::isDelivered)) {
       sections.add(reading());
     }
     THEMES.stream().map(this::section).forEach(sections::add);
-    return new Chapter(
-        ID,
-        number,
-        title,
-        desk.say("old.introduction." + desk.kindOfPlace(), "whole", desk.whole().name()),
-        sections);
+    return sections;
+  }
+
+  private boolean isEmpty() {
+    return THEMES.stream().allMatch(theme -> delivered(theme).asked().isEmpty());
+  }
+
+  private Section key() {
+    Delivered delivered = Delivered.of(desk, keys());
+    Beside beside = new Beside(desk, NAME, delivered.measures(), List.of(1, 5));
+    if (beside.measures().isEmpty()) {
+      return delivered.none(desk.say("old.key.heading"));
+    }
+    String finding = beside.finding(desk.say("old.key.noun"));
+    String table = desk.tableLabel(NAME);
+    return new Section(
+        finding,
+        delivered.line(),
+        List.of(),
+        beside.panels().isSilent()
+            ? List.of()
+            : List.of(figure(desk.say("old.key.heading"), beside, finding, table)),
+        List.of(beside.table(table, say("old.key.caption." + desk.kindOfPlace()))),
+        List.of(desk.say("old.key.meaning"), desk.say("beside.meaning." + beside.summary())),
+        List.of());
+  }
+
+  private List<String> keys() {
+    return KEYS.stream()
+        .flatMap(
+            ids -> {
+              List<String> known = ids.stream().filter(id -> desk.measure(id).isPresent()).toList();
+              return known.stream().filter(this::hasWhole).findFirst()
+                  .or(() -> known.stream().findFirst())
+                  .stream();
+            })
+        .toList();
+  }
+
+  private boolean hasWhole(String id) {
+    return desk.measure(id)
+        .flatMap(measure -> desk.comparable(measure, desk.whole()).value())
+        .isPresent();
+  }
+
+  private String say(String key) {
+    return desk.say(
+        key,
+        "place",
+        desk.placeName(),
+        "whole",
+        desk.whole().name(),
+        "period",
+        desk.periodName());
   }
 
   private Delivered delivered(Theme theme) {
@@ -100,18 +172,9 @@ record OldChapter(Desk desk) {
         finding,
         missing,
         List.of(),
-        beside.hasNothingToDraw() ? List.of() : List.of(figure(theme, beside, finding, table)),
-        List.of(
-            beside.table(
-                table,
-                desk.say(
-                    "beside.caption." + desk.kindOfPlace(),
-                    "place",
-                    desk.placeName(),
-                    "whole",
-                    desk.whole().name(),
-                    "period",
-                    desk.periodName()))),
+        beside.hasNothingToDraw() ? List.of() : List.of(
+                figure(desk.say("old." + theme.name() + ".heading"), beside, finding, table)),
+        List.of(beside.table(table, say("beside.caption." + desk.kindOfPlace()))),
         desk.place().isScope() ? List.of(meaning(theme, beside)) : List.of(),
         List.of());
   }
@@ -122,7 +185,7 @@ record OldChapter(Desk desk) {
         + desk.say("beside.meaning." + beside.summary());
   }
 
-  private Figure figure(Theme theme, Beside beside, String finding, String table) {
+  private Figure figure(String nouns, Beside beside, String finding, String table) {
     return new Figure(
         desk.numbering().figure(beside.name()),
         desk.figureLabel(beside.name()),
@@ -130,7 +193,7 @@ record OldChapter(Desk desk) {
             desk.say(
                 "beside.subtitle." + desk.kindOfPlace(),
                 "nouns",
-                desk.say("old." + theme.name() + ".heading"),
+                nouns,
                 "place",
                 desk.placeName(),
                 "whole",

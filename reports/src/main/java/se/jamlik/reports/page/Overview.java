@@ -42,8 +42,7 @@ record Overview(Desk desk, List<Comparison> comparisons) {
                     headings,
                     desk.measures(Selection.OVERVIEW).stream().map(this::row).toList(),
                     notes())
-                .readBy(query())))
-        .withNotesTogether();
+                .readBy(query())));
   }
 
   /** The sentences above the table may have the dagger where no row of it has. */

@@ -93,8 +93,13 @@ record Panels(
         reference.apply(measure).value());
   }
 
-  /** One row a series; two columns a measure: value and interval. */
-  Table table(String label, String caption, String firstColumn, List<String> notes) {
+  /**
+   * One row a series; two columns a measure: value and interval.
+   *
+   * @param query that reads the numbers from the release
+   */
+  Table table(
+      String label, String caption, String firstColumn, List<String> notes, String query) {
     List<Table.Heading> headings = new ArrayList<>();
     headings.add(Table.Heading.text(firstColumn));
     for (Measure measure : measures) {
@@ -111,7 +116,8 @@ record Panels(
                         ? Table.Row.own(one.name(), cells(one))
                         : Table.Row.of(one.name(), cells(one)))
             .toList();
-    return desk.explained(new Table(label, caption, "municipalities", headings, rows, notes));
+    return desk.explained(
+        new Table(label, caption, "municipalities", headings, rows, notes).readBy(query));
   }
 
   private List<TableCell> cells(Series one) {

@@ -104,7 +104,17 @@ record PopulationChapter(Desk desk) {
     }
     rows.add(Table.Row.own(desk.say("population.row.all"), cells(ALL)));
     return desk.explained(
-        new Table(label, named("population.caption"), NAME, headings, rows, notes()));
+        new Table(label, named("population.caption"), NAME, headings, rows, notes())
+            .readBy(query()));
+  }
+
+  private String query() {
+    return """
+        select sex, age_group, persons, multimorbid, value, ci_low, ci_high
+        from population
+        where period = '%s' and area = '%s'
+        order by age_group, sex;"""
+        .formatted(desk.period().name(), desk.place().code());
   }
 
   private List<TableCell> cells(String age) {

@@ -74,8 +74,11 @@ record Query(List<String> columns, List<String> conditions) {
   }
 
   private static String in(String column, Stream<String> values) {
-    return values
-        .map(value -> "'" + value + "'")
-        .collect(Collectors.joining(", ", column + " in (", ")"));
+    return column + " in (" + quoted(values) + ")";
+  }
+
+  /** Values for a query of one's own. */
+  static String quoted(Stream<String> values) {
+    return values.distinct().map(value -> "'" + value + "'").collect(Collectors.joining(", "));
   }
 }

@@ -3,6 +3,7 @@ package se.jamlik.reports.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.jamlik.reports.release.ConditionsTogether;
 import se.jamlik.reports.release.Estimate;
@@ -65,7 +66,27 @@ record RankedGroups(Desk desk, ComorbiditySentences sentences) {
             "pairs",
             headings,
             groups.stream().map(this::row).toList(),
-            List.of(desk.say("comorbidity." + kind + ".note"))));
+            List.of(desk.say("comorbidity." + kind + ".note")))
+            .readBy(query(kind, groups)));
+  }
+
+  /** Chosen by rank, so that no list of names is needed. */
+  private String query(String kind, List<ConditionsTogether> groups) {
+    boolean isPairs = kind.equals("pairs");
+    return """
+        select %s, persons, expected, lift, ci_low, ci_high
+        from %s
+        where grouper = 'calderon60' and period = '%s' and sex = 'all'
+          and status = 'shown'%s and rank in (%s)
+        order by rank;"""
+        .formatted(
+            isPairs ? "condition_a, condition_b" : "condition_a, condition_b, condition_c",
+            isPairs ? "condition_pair" : "condition_triad",
+            desk.period().name(),
+            isPairs ? " and age_group = 'all'" : "",
+            groups.stream()
+                .map(group -> String.valueOf(group.rank().orElseThrow()))
+                .collect(Collectors.joining(", ")));
   }
 
   private Table.Row row(ConditionsTogether group) {

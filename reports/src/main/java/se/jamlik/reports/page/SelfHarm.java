@@ -50,11 +50,20 @@ record SelfHarm(Desk desk) {
                     Table.Heading.number(desk.say("children.selfharm.column")),
                     Table.Heading.number(desk.say("column.interval"))),
                 rows(measure, years),
-                List.of(desk.say("children.selfharm.help"))));
+                List.of(desk.say("children.selfharm.help")))
+                .readBy(query(measure, years)));
     String text =
         desk.say("children.selfharm.text", "years", named) + " " + comparison(measure, years);
     return new Section(
         heading, List.of(text), List.of(), List.of(), List.of(table), List.of(), List.of());
+  }
+
+  private String query(Measure measure, Period years) {
+    Query query =
+        Query.of(List.of(measure)).of("period", years.name()).of("standard", "crude");
+    return desk.place().isScope()
+        ? query.in(desk.place()).by("sex", List.of("all", "women", "men")).sql()
+        : query.in(List.of(desk.place(), desk.whole())).sql();
   }
 
   private List<Table.Row> rows(Measure measure, Period years) {

@@ -67,7 +67,23 @@ record SlopeSection(Desk desk) {
             "slopes",
             headings,
             rows,
-            List.of(desk.say("slope.note.slope"), desk.say("slope.note.paf"))));
+            List.of(desk.say("slope.note.slope"), desk.say("slope.note.paf")))
+            .readBy(query(measures)));
+  }
+
+  private String query(List<Measure> measures) {
+    return """
+        select measure, indicator, area,
+          case measure when 'paf' then 100 * value else value end as value, ci_low, ci_high
+        from equity
+        where indicator in (%s) and period = '%s' and standard = 'esp2013'
+          and area in (%s) and sex = 'all' and dimension = 'income_quintile'
+          and measure in ('sii', 'rii', 'paf')
+        order by measure, indicator, area;"""
+        .formatted(
+            Query.quoted(measures.stream().map(Measure::id)),
+            desk.period().name(),
+            Query.quoted(Stream.of(desk.place().code(), desk.whole().code())));
   }
 
   private List<TableCell> cells(Measure measure, Area area) {

@@ -81,9 +81,9 @@ public record Table(
     return with(Stream.concat(notes.stream(), Stream.of(note)).toList());
   }
 
-  /** The notes as one, where there is little room. */
-  public Table withNotesTogether() {
-    return notes.isEmpty() ? this : with(List.of(String.join(" ", notes)));
+  /** The notes as the one small paragraph that stands under the table. */
+  public String note() {
+    return String.join(" ", notes);
   }
 
   private boolean isMarked(String mark) {

@@ -126,7 +126,23 @@ record TrendOfActual(Desk desk, List<Measure> measures) {
                 Table.Heading.number(desk.say("course.actual.column.998")),
                 Table.Heading.mark(desk.say("column.direction"))),
             rows,
-            List.of(desk.say("course.actual.note"), control())));
+            List.of(desk.say("course.actual.note"), control()))
+            .readBy(query()));
+  }
+
+  /** The table holds steps of the logarithm. */
+  private String query() {
+    return """
+        select indicator, area, 100 * (exp(value) - 1) as percent_a_year,
+          100 * (exp(low_95) - 1) as low, 100 * (exp(high_95) - 1) as high,
+          100 * (exp(low_998) - 1) as low_998, 100 * (exp(high_998) - 1) as high_998
+        from signal
+        where kind = 'trend' and status = 'shown' and indicator in (%s)
+          and area in (%s)
+        order by indicator, area;"""
+        .formatted(
+            Query.quoted(measures.stream().map(Measure::id)),
+            Query.quoted(areas().stream().map(Area::code)));
   }
 
   private Table.Row row(Measure measure, Area area) {

@@ -35,6 +35,7 @@ public final class Texts {
           "beside",
           "areas",
           "old",
+          "depth",
           "children",
           "development",
           "comorbidity",
