@@ -60,7 +60,7 @@ record ByIncome(Desk desk, Theme theme) {
             Texts.capitalised(say("subtitle." + desk.kindOfPlace(), measures)),
             drawing(panels),
             desk.alternative("children.alternative", table, "finding", finding),
-            56,
+            desk.place().isScope() ? 56 : 44,
             desk.source());
     List<Verdict> verdicts = measures.stream().map(measure -> gap(measure).verdict()).toList();
     return new Section(

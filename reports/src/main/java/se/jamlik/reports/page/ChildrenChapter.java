@@ -73,9 +73,7 @@ record ChildrenChapter(Desk desk) {
                 desk.whole().name(),
                 "period",
                 desk.periodName()));
-    return Optional.of(
-        Section.of(
-            heading(beside), table, Optional.of(desk.say("beside.meaning." + beside.summary()))));
+    return Optional.of(Section.of(heading(beside), table, Optional.empty()));
   }
 
   private String heading(Beside beside) {

@@ -37,7 +37,7 @@ record ConditionCounts(Desk desk) {
         Release.AGE_GROUPS.stream()
             .map(age -> new Bar(age.replace('-', '–'), desk.whole(), age))
             .toList();
-    return section("scope", bars, false, 46, majorityFinding());
+    return section("scope", bars, false, 40, majorityFinding());
   }
 
   private Section besideWhole() {

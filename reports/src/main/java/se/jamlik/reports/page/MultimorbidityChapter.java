@@ -58,7 +58,7 @@ record MultimorbidityChapter(Desk desk) {
             subtitle("multimorbidity.income.subtitle"),
             chart(measure, lines),
             desk.alternative("multimorbidity.income.alternative", table, "finding", finding),
-            46,
+            40,
             desk.source());
     List<Table.Row> rows =
         Release.QUINTILES.stream()

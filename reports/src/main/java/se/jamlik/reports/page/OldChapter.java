@@ -15,6 +15,9 @@ record OldChapter(Desk desk) {
   /** The figure of the chapter: one measure of each theme, also by income. */
   static final String NAME = "old";
 
+  /** The room for rows where there are many, in millimetres. */
+  private static final int TALLEST = 58;
+
   private static final String ID = "aldre";
 
   /** Some measures that are read together, by the name of their texts. */
@@ -82,7 +85,8 @@ record OldChapter(Desk desk) {
             ? List.of()
             : List.of(figure(desk.say("old.key.heading"), beside, finding, table)),
         List.of(beside.table(table, say("old.key.caption." + desk.kindOfPlace()))),
-        List.of(desk.say("old.key.meaning"), desk.say("beside.meaning." + beside.summary())),
+        List.of(
+            desk.say("old.key.meaning") + " " + desk.say("beside.meaning." + beside.summary())),
         List.of());
   }
 
@@ -202,7 +206,7 @@ record OldChapter(Desk desk) {
                 desk.periodName())),
         beside.drawing(),
         desk.alternative("beside.alternative." + desk.kindOfPlace(), table, "finding", finding),
-        24 + 8 * beside.panels().rowCount(),
+        24 + Math.min(8 * beside.panels().rowCount(), TALLEST),
         desk.source());
   }
 }
