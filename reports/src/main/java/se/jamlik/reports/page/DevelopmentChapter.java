@@ -131,7 +131,10 @@ record DevelopmentChapter(Desk desk) {
                 headings,
                 rows,
                 List.of(desk.say("development.note")))
-            .readBy(years(measures).in(desk.place()).sql()));
+            .readBy(
+                desk.place().isScope()
+                    ? years(measures).in(desk.place()).sql()
+                    : years(measures).in(List.of(desk.place(), desk.whole())).sql()));
   }
 
   private Query years(List<Measure> measures) {

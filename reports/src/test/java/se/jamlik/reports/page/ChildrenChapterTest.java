@@ -34,7 +34,9 @@ class ChildrenChapterTest {
   }
 
   private List<Section> sections(SmallRelease release, Area place) {
-    return new ChildrenChapter(release.desk(folder, place)).chapter("6").sections();
+    ChildrenChapter children = new ChildrenChapter(release.desk(folder, place));
+    return Stream.concat(children.chapter("6").sections().stream(), children.depth().stream())
+        .toList();
   }
 
   static Stream<Arguments> gaps() {

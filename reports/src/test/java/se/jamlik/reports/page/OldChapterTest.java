@@ -39,7 +39,7 @@ class OldChapterTest {
 
   private Section home(SmallRelease release, Area place) {
     return new OldChapter(release.desk(folder, place))
-        .chapter("5").sections().stream()
+        .depth().stream()
             .filter(section -> !section.tables().isEmpty())
             .findFirst()
             .orElseThrow();
@@ -121,7 +121,7 @@ class OldChapterTest {
                 row("EDHC", "2480").notDelivered("sol").crude(),
                 row("UKDAYS", "2480").notDelivered("utskrivningsklar").crude());
 
-    List<Section> sections = new OldChapter(release.desk(folder, UMEA)).chapter("5").sections();
+    List<Section> sections = new OldChapter(release.desk(folder, UMEA)).depth();
 
     assertThat(sections.stream().flatMap(section -> section.paragraphs().stream()))
         .containsExactly(
@@ -130,6 +130,31 @@ class OldChapterTest {
             "Uppgifter till dagar som utskrivningsklar 65+ har inte levererats.",
             "Releasen innehåller inga uppgifter om detta.",
             "Releasen innehåller inga uppgifter om detta.");
+  }
+
+  @Test
+  void theChapterShowsOneMeasureOfEachThemeAlsoByIncome() {
+    SmallRelease release =
+        release()
+            .indicator("UKDAYS", "days per 1 000", "lower")
+            .indicator("READM30", "%", "lower")
+            .with(
+                row("UKDAYS", "scope").crude(),
+                row("READM30", "scope").shown(12, 11, 13),
+                row("READM30", "scope").shown(12, 11, 13).crude(),
+                row("HTJ65", "scope").ofQuintile(1).shown(20, 18, 22));
+
+    Desk desk = release.desk(folder, new Area("scope", "Umeåregionen"));
+    Table table = new OldChapter(desk).chapter("5").sections().get(0).tables().get(0);
+
+    // Days are hidden in the whole, so that readmissions stand for discharge.
+    assertThat(table.headings().stream().map(Table.Heading::text).filter(text -> text.contains(",")))
+        .containsExactly("Återinskrivning 65+, %", "Hemtjänst 65+, %");
+    assertThat(table.rows().get(table.rows().size() - 2).name()).isEqualTo("Kvintil 1 (lägst)");
+    assertThat(
+            table.rows().get(table.rows().size() - 2).cells().stream().map(TableCell::text))
+        .containsExactly("..", "..", "20,0", "18,0–22,0");
+    assertThat(desk.see(OldChapter.NAME)).isEqualTo(" (figur 1)");
   }
 
   @Test
