@@ -56,7 +56,7 @@ class ReportsTest {
 
     assertThat(text)
         .startsWith("Jämlik vård i ")
-        .contains("Antal personer mellan ett och fyra")
+        .contains("Antal över noll men under 5 personer redovisas inte")
         .contains("Alla värden finns i Tabell");
   }
 

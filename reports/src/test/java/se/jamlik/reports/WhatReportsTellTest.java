@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,13 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What stands on the pages of the invented reports. */
 class WhatReportsTellTest {
 
+  /** The page on which the appendix begins, in the contents. */
+  private static final Pattern IN_DEPTH =
+      Pattern.compile("(?:Bilaga A Fördjupning|Appendix A In depth) (\\d+)");
+
   @TempDir static Path folder;
 
   @Test
   void chartsHoldRealText() throws Exception {
     try (PdfFile pdf = PdfFile.open(WrittenReports.about("umearegionen"))) {
       assertThat(pdf.text(1, 1)).contains("Kvintil 1 (lägst inkomst)");
-      assertThat(pdf.text(3, 3)).contains("Kvintil 2–4");
+      assertThat(pdf.text(4, 4)).contains("Kvintil 2–4");
     }
   }
 
@@ -47,7 +53,7 @@ class WhatReportsTellTest {
       assertThat(pdf.text(1, 1))
           .contains(
               "Underlaget räcker inte för att jämföra undvikbar slutenvård i Bjurholm med Umeåregionen")
-          .contains(".. = uppgiften saknas, är sekretesskyddad eller för osäker för att redovisas.")
+          .contains(".. = saknas, är sekretesskyddat eller för osäkert.")
           .doesNotContain("▲")
           .doesNotContain("▼");
       assertThat(pdf.text()).contains("Redovisas inte (..)");
@@ -132,6 +138,22 @@ class WhatReportsTellTest {
           .doesNotContain("Undvikbar slutenvård (PAVERK)")
           .doesNotContain("Multisjuklighet‡");
       assertThat(text.split("‡ = kodlistan", -1)).hasSizeGreaterThan(5);
+    }
+  }
+
+  /** What is read before a meeting; the rest stands in depth, for those who look something up. */
+  @Test
+  void theReportItselfIsTwelvePagesAtMostAndTheContentsOne() throws Exception {
+    for (Language language : Language.values()) {
+      for (Path file : WrittenReports.files(language, ".pdf")) {
+        try (PdfFile pdf = PdfFile.open(file)) {
+          String contents = pdf.text(2, 2).replaceAll("\\s+", " ");
+          Matcher depth = IN_DEPTH.matcher(contents);
+          assertThat(depth.find()).as(file + ": " + contents).isTrue();
+          assertThat(Integer.parseInt(depth.group(1))).as(file.toString()).isLessThan(14);
+          assertThat(pdf.text(3, 3)).as(file.toString()).containsPattern("\\b1 (Befolk|Popul)");
+        }
+      }
     }
   }
 

@@ -131,7 +131,7 @@ record SummaryPage(Desk desk) {
             desk.whole().name(),
             "headline",
             headline()),
-        37,
+        33,
         desk.source());
   }
 
