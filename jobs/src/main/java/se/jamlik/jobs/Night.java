@@ -196,6 +196,7 @@ final class Night {
                     "reused", result.conformed().reused().size(),
                     "check_seconds", result.checkSeconds()));
     record.note("inputs", checked.conformed().deliveries().stream().map(Night::input).toList());
+    record.note("quarantine_reasons", quality.quarantineReasons(checked.conformed()));
     return checked;
   }
 

@@ -2,6 +2,7 @@ package se.jamlik.jobs;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.jamlik.pipeline.adapt.Delivery;
 import se.jamlik.pipeline.conform.Conformed;
@@ -69,6 +70,21 @@ final class NightQuality {
             definitions.indicators(),
             marked.coverage()),
         measured.indicatorCells());
+  }
+
+  /** Rows set aside by table and reason; the reasons hold no value of a row. */
+  Map<String, Map<String, Long>> quarantineReasons(Conformed conformed) {
+    Map<String, Map<String, Long>> reasons = new TreeMap<>();
+    for (Funnel.Accounted account : quality.accounted(conformed.shares())) {
+      account
+          .reasons()
+          .forEach(
+              (reason, rows) ->
+                  reasons
+                      .computeIfAbsent(account.file().table(), table -> new TreeMap<>())
+                      .merge(reason, rows, Long::sum));
+    }
+    return reasons;
   }
 
   /**

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import se.jamlik.jobs.runs.Metrics;
+import se.jamlik.jobs.runs.RunReport;
 import se.jamlik.pipeline.vocabulary.FewPersons;
 import se.jamlik.pipeline.vocabulary.Settings;
 
@@ -116,9 +117,19 @@ final class RunRecord {
     run.put("ended_at", Instant.now().toString());
     save();
     Metrics.write(out);
+    writeReport();
     log(
         "end",
         Map.of("state", state, "exit_code", exitCode, "message", withoutFewPersons(message)));
+  }
+
+  /** A page that cannot be written makes no night fail: the record itself stands. */
+  private void writeReport() {
+    try {
+      RunReport.write(out, name());
+    } catch (RuntimeException e) {
+      warning("Cannot write %s: %s.".formatted(RunReport.FILE, e.getClass().getSimpleName()));
+    }
   }
 
   private static String withoutFewPersons(String message) {

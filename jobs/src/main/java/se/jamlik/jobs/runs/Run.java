@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,6 +50,11 @@ public record Run(String id, JsonNode record) {
 
   public Optional<Instant> endedAt() {
     return text("ended_at").map(Instant::parse);
+  }
+
+  /** How long it took; nothing before its end. */
+  public Optional<Double> seconds() {
+    return endedAt().map(end -> Duration.between(startedAt(), end).toMillis() / 1000.0);
   }
 
   public Optional<String> release() {

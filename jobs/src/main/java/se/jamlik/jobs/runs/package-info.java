@@ -1,6 +1,7 @@
 /**
  * The records that runs leave under {@code <out>/runs} come in. What operators ask of them goes
- * out: whether the newest release is fresh, and metrics for a monitoring system.
+ * out: whether the newest release is fresh, metrics for a monitoring system, and a page about each
+ * run.
  */
 @NullMarked
 package se.jamlik.jobs.runs;
