@@ -42,7 +42,7 @@ final class InstallationFolders {
 
   /** The keys of the disclosure control, whose secret is made before the first release alone. */
   static RecordKeys recordKeys(Path out) {
-    Path secret = out.resolve("secret").resolve("record-key");
+    Path secret = SecretFiles.recordKey(out, System.getenv());
     return Releases.under(out).ids().isEmpty()
         ? RecordKeys.keptIn(secret)
         : RecordKeys.usedBefore(secret);

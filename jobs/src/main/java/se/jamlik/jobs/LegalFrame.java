@@ -18,7 +18,7 @@ final class LegalFrame {
     if (InventedRegion.isIn(request.inbox())) {
       return;
     }
-    List<String> missing = legal.missing();
+    List<String> missing = request.settings().notGiven();
     if (!missing.isEmpty()) {
       LOG.warn(
           "The legal frame is not given: {} (expected in the settings of every night on data of real persons). The manifest and the reports say so; ask the controllers.",

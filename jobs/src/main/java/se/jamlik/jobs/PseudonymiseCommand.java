@@ -54,9 +54,10 @@ final class PseudonymiseCommand implements Callable<Integer> {
 
     @Option(
         names = "--key",
-        required = true,
-        description = "File with the master key: at least 32 random bytes, mode 600.")
-    private Path key;
+        description =
+            "File with the master key: at least 32 random bytes, mode 600 (that which the"
+                + " environment variable JAMLIK_MASTER_KEY names).")
+    private @Nullable Path key;
 
     @Option(names = "--project", required = true, description = "Project of the pseudonyms.")
     private String project;
@@ -85,6 +86,13 @@ final class PseudonymiseCommand implements Callable<Integer> {
           "Missing options: pseudonymise needs --file, --to, --column, --key, --project and"
               + " --reference-date.");
     }
+    Path key =
+        SecretFiles.masterKey(given.key, System.getenv())
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "Missing --key: pseudonymise needs the file of the master key, here or in JAMLIK_MASTER_KEY."));
     SideFile written =
         Pseudonymiser.pseudonymise(
             new Pseudonymiser.Request(
@@ -94,7 +102,7 @@ final class PseudonymiseCommand implements Callable<Integer> {
                 given.project,
                 given.referenceDate,
                 given.giver),
-            ProjectKey.of(given.key, given.project));
+            ProjectKey.of(key, given.project));
     PrintWriter print = spec.commandLine().getOut();
     print.printf(
         "Wrote %s: %d of %d rows (%d personnummer, %d samordningsnummer, %d reserve numbers).%n",

@@ -1,30 +1,15 @@
 package se.jamlik.jobs;
 
-import static se.jamlik.pipeline.vocabulary.Settings.Protect.LEAST_CHANGE;
-import static se.jamlik.pipeline.vocabulary.Settings.Protect.LEAST_DENOMINATOR;
-import static se.jamlik.pipeline.vocabulary.Settings.Protect.LEAST_NEVER_SHOWN;
-import static se.jamlik.pipeline.vocabulary.Settings.Protect.LEAST_SHOWN;
-import static se.jamlik.pipeline.vocabulary.Settings.Protect.LEAST_VARIANCE;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -32,7 +17,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import se.jamlik.pipeline.protect.PerturbationTable;
 import se.jamlik.pipeline.vocabulary.ExitCode;
-import se.jamlik.pipeline.vocabulary.QualityRule;
+import se.jamlik.pipeline.vocabulary.NightSettings;
+import se.jamlik.pipeline.vocabulary.Setting;
+import se.jamlik.pipeline.vocabulary.SettingForm;
 import se.jamlik.pipeline.vocabulary.Settings;
 import se.jamlik.pipeline.vocabulary.UserError;
 
@@ -41,14 +28,9 @@ import se.jamlik.pipeline.vocabulary.UserError;
  * protect.smallest-shown}. Every key has a default; all problems are told at once.
  */
 final class SettingsFile {
-  private static final Pattern CHECK_SETTING =
-      Pattern.compile("quality\\.checks\\.(.+)\\.(threshold|level)");
-
-  /** Counts are changed at least so much, or there is nothing left of the method. */
-  private static final double SMALLEST_VARIANCE = 0.1;
-
   private final Map<String, Object> values = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
+  private boolean isUnsafe;
 
   private SettingsFile() {}
 
@@ -71,37 +53,26 @@ final class SettingsFile {
     flatten("", load(file));
     Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
     ReportSettings reports = new ReportSettingsReader(folder, problems).settings(values);
-    Settings defaults = Settings.defaults();
     Settings settings =
         new Settings(
             new Settings.Scope(
-                listed(
-                    "scope.municipalities",
-                    defaults.scope().municipalities(),
-                    code -> code.matches("[0-9]{4}"),
-                    "codes of four digits"),
-                text("scope.name", defaults.scope().name()),
-                text("scope.region", defaults.scope().region())),
+                chosen(NightSettings.MUNICIPALITIES),
+                chosen(NightSettings.SCOPE_NAME),
+                chosen(NightSettings.REGION)),
             new Settings.Quality(
-                share("quality.most-quarantined", defaults.quality().mostQuarantined()),
-                share("quality.least-linked", defaults.quality().leastLinked()),
-                share("quality.expected-linked", defaults.quality().expectedLinked()),
-                checks()),
-            protect(defaults.protect()),
-            listed(
-                "groupers", defaults.groupers(), Settings.ALL_GROUPERS::contains, "known groupers"),
-            choices(defaults.choices()),
-            costs(defaults.costs()),
-            new Settings.Signals(name("signals.reference", defaults.signals().reference())),
-            legal(defaults.legal()),
+                chosen(NightSettings.MOST_QUARANTINED),
+                chosen(NightSettings.LEAST_LINKED),
+                chosen(NightSettings.EXPECTED_LINKED),
+                new ChosenChecks(values, problems).byName()),
+            protect(),
+            chosen(NightSettings.GROUPERS),
+            choices(),
+            costs(),
+            new Settings.Signals(chosen(NightSettings.REFERENCE)),
+            legal(),
             new Settings.Operations(
-                whole(
-                    "operations.oldest-release-hours",
-                    defaults.operations().oldestReleaseHours(),
-                    1,
-                    10_000),
-                text("operations.lineage", defaults.operations().lineage()).strip()),
-            whole("buckets", defaults.buckets(), 1, 1024));
+                chosen(NightSettings.OLDEST_RELEASE_HOURS), chosen(NightSettings.LINEAGE)),
+            chosen(NightSettings.BUCKETS));
     values.keySet().forEach(key -> problems.add(key + ": no such setting"));
     if (!problems.isEmpty()) {
       throw new UserError(
@@ -116,22 +87,13 @@ final class SettingsFile {
    * Protection may be made stronger than the contract's. It is weaker only where {@code
    * protect.unsafe} says so too, and never none: counts are always changed.
    */
-  private Settings.Protect protect(Settings.Protect defaults) {
-    boolean isUnsafe = truth("protect.unsafe");
-    int shown = strong("smallest-shown", defaults.smallestShown(), isUnsafe ? 1 : LEAST_SHOWN, 100);
-    int denominator =
-        strong(
-            "smallest-denominator",
-            defaults.smallestDenominator(),
-            isUnsafe ? 1 : LEAST_DENOMINATOR,
-            1000);
-    int change =
-        strong("largest-change", defaults.largestChange(), isUnsafe ? 1 : LEAST_CHANGE, 20);
-    double variance =
-        isUnsafe
-            ? variance(defaults, SMALLEST_VARIANCE, "a number from 0.1 to 20")
-            : variance(defaults, LEAST_VARIANCE, "a number from 3 to 20");
-    int never = strong("never-shown", defaults.neverShown(), isUnsafe ? 0 : LEAST_NEVER_SHOWN, 4);
+  private Settings.Protect protect() {
+    isUnsafe = chosen(NightSettings.UNSAFE);
+    int shown = chosen(NightSettings.SMALLEST_SHOWN);
+    int denominator = chosen(NightSettings.SMALLEST_DENOMINATOR);
+    int change = chosen(NightSettings.LARGEST_CHANGE);
+    double variance = chosen(NightSettings.VARIANCE);
+    int never = chosen(NightSettings.NEVER_SHOWN);
     try {
       Settings.Protect chosen =
           new Settings.Protect(shown, denominator, change, variance, never, isUnsafe);
@@ -142,97 +104,56 @@ final class SettingsFile {
       return chosen;
     } catch (IllegalArgumentException e) {
       problems.add("protect.unsafe: expected a setting that is weaker than the contract's");
-      return defaults;
+      return Settings.defaults().protect();
     }
   }
 
-  private int strong(String key, int byDefault, int from, int to) {
-    return whole("protect." + key, byDefault, from, to);
-  }
-
-  private double variance(Settings.Protect defaults, double least, String expected) {
-    return number(
-        "protect.variance", defaults.variance(), value -> value >= least && value <= 20, expected);
-  }
-
-  private boolean truth(String key) {
-    Object value = values.remove(key);
-    if (value != null && !(value instanceof Boolean)) {
-      problems.add(key + ": expected true or false");
-    }
-    return Boolean.TRUE.equals(value);
-  }
-
-  private Settings.Choices choices(Settings.Choices defaults) {
+  private Settings.Choices choices() {
     return new Settings.Choices(
-        whole("choices.condition-occurrences", defaults.conditionOccurrences(), 1, 100),
-        stayRow("choices.stay-main-row", defaults.stayMainRow()),
-        whole("choices.unknown-dose-days", defaults.unknownDoseDays(), 1, 120),
-        some(
-            "choices.left-out-drugs",
-            defaults.leftOutDrugs(),
-            letter -> letter.matches("[A-Z]"),
-            "letters of ATC groups"),
-        some(
-            "choices.readmission-excludes",
-            defaults.readmissionExcludes(),
-            range -> range.matches("[A-Z][0-9]{2}(-[A-Z][0-9]{2})?"),
-            "ICD-10 categories such as Z51 or C00-C97"));
+        chosen(NightSettings.CONDITION_OCCURRENCES),
+        chosen(NightSettings.STAY_MAIN_ROW),
+        chosen(NightSettings.UNKNOWN_DOSE_DAYS),
+        chosen(NightSettings.LEFT_OUT_DRUGS),
+        chosen(NightSettings.READMISSION_EXCLUDES));
   }
 
-  private Settings.Legal legal(Settings.Legal defaults) {
-    return new Settings.Legal(
-        text("legal.purpose", defaults.purpose()).strip(),
-        text("legal.basis", defaults.basis()).strip(),
-        text("legal.decision", defaults.decision()).strip(),
-        day("legal.erase-by", defaults.eraseBy()),
-        whole("legal.years-of-logs", defaults.yearsOfLogs(), 5, 100));
-  }
-
-  /** YAML reads a bare day as an instant at midnight UTC. */
-  private String day(String key, String byDefault) {
-    Object value = values.remove(key);
-    if (value == null) {
-      return byDefault;
-    }
-    try {
-      return value instanceof Date date
-          ? LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC).toString()
-          : LocalDate.parse(value.toString()).toString();
-    } catch (DateTimeParseException e) {
-      problems.add(key + ": expected a day such as 2030-12-31");
-      return byDefault;
-    }
-  }
-
-  private Settings.Costs costs(Settings.Costs defaults) {
+  private Settings.Costs costs() {
     return new Settings.Costs(
-        kronor("bed-day", defaults.bedDay()),
-        kronor("admission", defaults.admission()),
-        kronor("emergency-visit", defaults.emergencyVisit()),
-        kronor("outpatient-visit", defaults.outpatientVisit()),
-        kronor("doctor-contact", defaults.doctorContact()),
-        kronor("other-contact", defaults.otherContact()),
-        kronor("home-care-hour", defaults.homeCareHour()),
-        kronor("special-housing-day", defaults.specialHousingDay()),
-        kronor("short-stay-day", defaults.shortStayDay()),
-        kronor("municipal-care-act", defaults.municipalCareAct()));
+        chosen(NightSettings.BED_DAY),
+        chosen(NightSettings.ADMISSION),
+        chosen(NightSettings.EMERGENCY_VISIT),
+        chosen(NightSettings.OUTPATIENT_VISIT),
+        chosen(NightSettings.DOCTOR_CONTACT),
+        chosen(NightSettings.OTHER_CONTACT),
+        chosen(NightSettings.HOME_CARE_HOUR),
+        chosen(NightSettings.SPECIAL_HOUSING_DAY),
+        chosen(NightSettings.SHORT_STAY_DAY),
+        chosen(NightSettings.MUNICIPAL_CARE_ACT));
   }
 
-  private int kronor(String key, int byDefault) {
-    return whole("costs." + key, byDefault, 0, 1_000_000);
+  private Settings.Legal legal() {
+    return new Settings.Legal(
+        chosen(NightSettings.PURPOSE),
+        chosen(NightSettings.BASIS),
+        chosen(NightSettings.DECISION),
+        chosen(NightSettings.ERASE_BY),
+        chosen(NightSettings.YEARS_OF_LOGS));
   }
 
-  private Settings.StayRow stayRow(String key, Settings.StayRow byDefault) {
-    String row = text(key, byDefault.name().toLowerCase(Locale.ROOT));
-    return switch (row) {
-      case "first" -> Settings.StayRow.FIRST;
-      case "last" -> Settings.StayRow.LAST;
-      default -> {
-        problems.add(key + ": expected first or last");
-        yield byDefault;
-      }
-    };
+  /** Takes a value out of the file's, or the default where it has none. */
+  private <T> T chosen(Setting<T> setting) {
+    Object value = values.remove(setting.name());
+    if (value == null) {
+      return setting.byDefault();
+    }
+    SettingForm<T> form = isUnsafe ? setting.whenUnsafe() : setting.form();
+    return form.read()
+        .apply(value)
+        .orElseGet(
+            () -> {
+              problems.add("%s: expected %s".formatted(setting.name(), form.expected()));
+              return setting.byDefault();
+            });
   }
 
   private static Object load(Path file) {
@@ -259,108 +180,5 @@ final class SettingsFile {
     } else if (value != null) {
       values.put(prefix, value);
     }
-  }
-
-  /** A list with at least one element. */
-  private List<String> listed(
-      String key, List<String> byDefault, Predicate<String> isAllowed, String expected) {
-    List<String> elements = some(key, byDefault, isAllowed, expected);
-    if (elements.isEmpty()) {
-      problems.add(key + ": expected a list of " + expected);
-      return byDefault;
-    }
-    return elements;
-  }
-
-  /** A list that may be empty. */
-  private List<String> some(
-      String key, List<String> byDefault, Predicate<String> isAllowed, String expected) {
-    Object value = values.remove(key);
-    if (value == null) {
-      return byDefault;
-    }
-    if (value instanceof List<?> list
-        && list.stream().map(String::valueOf).allMatch(isAllowed)
-        && list.stream().distinct().count() == list.size()) {
-      return list.stream().map(String::valueOf).toList();
-    }
-    problems.add(key + ": expected a list of " + expected);
-    return byDefault;
-  }
-
-  /** What is chosen for quality checks: {@code quality.checks.<check>.threshold} and so on. */
-  private Map<String, Settings.CheckSetting> checks() {
-    Map<String, Settings.CheckSetting> checks = new TreeMap<>();
-    List.copyOf(values.keySet()).stream()
-        .map(CHECK_SETTING::matcher)
-        .filter(Matcher::matches)
-        .map(setting -> setting.group(1))
-        .distinct()
-        .forEach(
-            check ->
-                checks.put(
-                    check,
-                    new Settings.CheckSetting(
-                        chosenShare("quality.checks." + check + ".threshold"),
-                        chosenLevel("quality.checks." + check + ".level"))));
-    return checks;
-  }
-
-  private @Nullable Double chosenShare(String key) {
-    return values.containsKey(key) ? share(key, 0) : null;
-  }
-
-  private QualityRule.@Nullable Level chosenLevel(String key) {
-    Object value = values.remove(key);
-    if (value == null) {
-      return null;
-    }
-    return Stream.of(QualityRule.Level.values())
-        .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(value))
-        .findFirst()
-        .orElseGet(
-            () -> {
-              problems.add(key + ": expected error, warning or note");
-              return QualityRule.Level.NOTE;
-            });
-  }
-
-  private String text(String key, String byDefault) {
-    Object value = values.remove(key);
-    return value == null ? byDefault : value.toString();
-  }
-
-  private String name(String key, String byDefault) {
-    String name = text(key, byDefault);
-    if (name.isBlank()) {
-      problems.add(key + ": expected scope, or an area of the reference values such as riket");
-    }
-    return name;
-  }
-
-  private double share(String key, double byDefault) {
-    return number(key, byDefault, value -> value >= 0 && value <= 1, "a share from 0 to 1");
-  }
-
-  private int whole(String key, int byDefault, int from, int to) {
-    return (int)
-        number(
-            key,
-            byDefault,
-            value -> value == Math.rint(value) && value >= from && value <= to,
-            "a whole number from " + from + " to " + to);
-  }
-
-  private double number(
-      String key, double byDefault, Predicate<Double> isAllowed, String expected) {
-    Object value = values.remove(key);
-    if (value == null) {
-      return byDefault;
-    }
-    if (value instanceof Number number && isAllowed.test(number.doubleValue())) {
-      return number.doubleValue();
-    }
-    problems.add(key + ": expected " + expected);
-    return byDefault;
   }
 }

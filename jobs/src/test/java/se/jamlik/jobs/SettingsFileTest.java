@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.NightSettings;
 import se.jamlik.pipeline.vocabulary.QualityRule;
+import se.jamlik.pipeline.vocabulary.Setting;
 import se.jamlik.pipeline.vocabulary.Settings;
 import se.jamlik.pipeline.vocabulary.UserError;
 
@@ -160,10 +162,10 @@ class SettingsFileTest {
 
   @Test
   void theLegalFrameTellsWhatItLacksByName() throws IOException {
-    Settings.Legal legal =
-        SettingsFile.read(file("legal: {purpose: care, erase-by: 2030-12-31}")).legal();
-    assertThat(legal.missing()).containsExactly("legal.basis", "legal.decision");
-    assertThat(legal.byName())
+    Settings settings =
+        SettingsFile.read(file("legal: {purpose: care, erase-by: 2030-12-31}"));
+    assertThat(settings.notGiven()).containsExactly("legal.basis", "legal.decision");
+    assertThat(settings.byName())
         .containsEntry("legal.erase-by", "2030-12-31")
         .containsEntry("legal.decision", "not given");
   }
@@ -228,6 +230,57 @@ class SettingsFileTest {
         .isInstanceOfSatisfying(
             UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.SETTINGS))
         .hasMessageContaining("protect");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "scope.town: x",
+        "quality.checks.on_list.limit: 0.1",
+        "quality.most: 0.1",
+        "protect.smallest: 6",
+        "groupers.first: ho2022",
+        "choices.drugs: [D]",
+        "costs.visit: 1",
+        "signals.against: riket",
+        "legal.law: x",
+        "operations.oldest: 5",
+        "reports.colour: red",
+        "buckets.parts: 8"
+      })
+  void anUnknownKeyOfAnyGroupIsTold(String yaml) throws IOException {
+    Path file = file(yaml);
+
+    assertThatThrownBy(() -> SettingsFile.read(file))
+        .hasMessage(
+            "Cannot use settings settings.yaml: 1 problems.%n%s: no such setting"
+                .formatted(yaml.replaceAll(": .*", "")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "scope.municipalities: []",
+        "quality.most-quarantined: 1.1",
+        "operations.oldest-release-hours: 0",
+        "operations.oldest-release-hours: 1.5",
+        "reports.languages: [fi]",
+        "buckets: 0",
+        "buckets: 1025"
+      })
+  void aValueOutsideItsLimitsIsToldByItsKey(String yaml) throws IOException {
+    Path file = file(yaml);
+
+    assertThatThrownBy(() -> SettingsFile.read(file))
+        .hasMessageStartingWith(
+            "Cannot use settings settings.yaml: 1 problems.%n%s: expected "
+                .formatted(yaml.replaceAll(": .*", "")));
+  }
+
+  @Test
+  void everyKeyIsNamedOnce() {
+    assertThat(NightSettings.ALL).extracting(Setting::name).doesNotHaveDuplicates();
+    assertThat(Settings.defaults().byName()).hasSameSizeAs(NightSettings.ALL);
   }
 
   @Test

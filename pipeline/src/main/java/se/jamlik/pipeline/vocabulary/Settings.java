@@ -243,29 +243,6 @@ public record Settings(
 
     /** Patient data's access logs are kept five years at least (HSLF-FS 2016:40); twice that. */
     static final Legal NOTHING = new Legal("", "", "", "", 10);
-
-    /** The settings that have not been given, by their names. */
-    public List<String> missing() {
-      return byName().entrySet().stream()
-          .filter(setting -> setting.getValue().equals(NOT_GIVEN))
-          .map(Map.Entry::getKey)
-          .toList();
-    }
-
-    /** The values by their names, as they are told. */
-    public SortedMap<String, Object> byName() {
-      SortedMap<String, Object> values = new TreeMap<>();
-      values.put("legal.purpose", told(purpose));
-      values.put("legal.basis", told(basis));
-      values.put("legal.decision", told(decision));
-      values.put("legal.erase-by", told(eraseBy));
-      values.put("legal.years-of-logs", yearsOfLogs);
-      return values;
-    }
-
-    private static String told(String text) {
-      return text.isEmpty() ? NOT_GIVEN : text;
-    }
   }
 
   /**
@@ -327,12 +304,7 @@ public record Settings(
   /** All values by the names that they have in a settings file, in alphabetical order. */
   public SortedMap<String, Object> byName() {
     SortedMap<String, Object> values = new TreeMap<>();
-    values.put("scope.municipalities", scope.municipalities());
-    values.put("scope.name", scope.name());
-    values.put("scope.region", scope.region());
-    values.put("quality.most-quarantined", quality.mostQuarantined());
-    values.put("quality.least-linked", quality.leastLinked());
-    values.put("quality.expected-linked", quality.expectedLinked());
+    NightSettings.ALL.forEach(setting -> values.put(setting.name(), setting.told(this)));
     quality
         .checks()
         .forEach(
@@ -344,33 +316,14 @@ public record Settings(
                   .forEach(
                       level -> values.put(name + ".level", level.name().toLowerCase(Locale.ROOT)));
             });
-    values.put("protect.smallest-shown", protect.smallestShown());
-    values.put("protect.smallest-denominator", protect.smallestDenominator());
-    values.put("protect.largest-change", protect.largestChange());
-    values.put("protect.variance", protect.variance());
-    values.put("protect.never-shown", protect.neverShown());
-    values.put("protect.unsafe", protect.isUnsafe());
-    values.put("groupers", groupers);
-    values.put("choices.condition-occurrences", choices.conditionOccurrences());
-    values.put("choices.stay-main-row", choices.stayMainRow().name().toLowerCase(Locale.ROOT));
-    values.put("choices.unknown-dose-days", choices.unknownDoseDays());
-    values.put("choices.left-out-drugs", choices.leftOutDrugs());
-    values.put("choices.readmission-excludes", choices.readmissionExcludes());
-    values.put("costs.bed-day", costs.bedDay());
-    values.put("costs.admission", costs.admission());
-    values.put("costs.emergency-visit", costs.emergencyVisit());
-    values.put("costs.outpatient-visit", costs.outpatientVisit());
-    values.put("costs.doctor-contact", costs.doctorContact());
-    values.put("costs.other-contact", costs.otherContact());
-    values.put("costs.home-care-hour", costs.homeCareHour());
-    values.put("costs.special-housing-day", costs.specialHousingDay());
-    values.put("costs.short-stay-day", costs.shortStayDay());
-    values.put("costs.municipal-care-act", costs.municipalCareAct());
-    values.put("signals.reference", signals.reference());
-    values.putAll(legal.byName());
-    values.put(Operations.GROUP + "oldest-release-hours", operations.oldestReleaseHours());
-    values.put(Operations.GROUP + "lineage", operations.lineage());
-    values.put("buckets", buckets);
     return values;
+  }
+
+  /** The settings of the legal frame that have not been given, by their names. */
+  public List<String> notGiven() {
+    return byName().entrySet().stream()
+        .filter(setting -> setting.getValue().equals(Legal.NOT_GIVEN))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }
