@@ -19,7 +19,13 @@ import se.jamlik.pipeline.vocabulary.Settings;
     name = "demo",
     mixinStandardHelpOptions = true,
     description =
-        "Invents a region, runs the night on it and tells where the reports and the database are.")
+        "Invents a region, runs the night on it and tells where the reports and the database are.",
+    footer = {
+      "",
+      "Examples:",
+      "  jobs/jamlik demo",
+      "  jobs/jamlik demo --persons 2000 --seed 7 --out build/small"
+    })
 final class DemoCommand implements Callable<Integer> {
   private static final int FIRST_YEAR = 2020;
   private static final int LAST_YEAR = 2025;

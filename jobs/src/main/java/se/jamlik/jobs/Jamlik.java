@@ -22,6 +22,7 @@ import se.jamlik.pipeline.vocabulary.ExitCode;
     subcommands = {
       BackfillCommand.class,
       CheckCommand.class,
+      CompletionCommand.class,
       DemoCommand.class,
       DiffCommand.class,
       ExplainCommand.class,
@@ -60,11 +61,16 @@ public final class Jamlik {
 
   /** Runs one command and returns its exit code; never throws. */
   public static int run(String... arguments) {
-    return new CommandLine(new Jamlik())
+    return commands()
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Jamlik::explainUse)
         .setExecutionExceptionHandler((failure, line, parsed) -> Failure.tell(failure, line))
         .execute(arguments);
+  }
+
+  /** The program with all its commands. */
+  static CommandLine commands() {
+    return CommandExitCodes.in(new CommandLine(new Jamlik()));
   }
 
   private static int explainUse(ParameterException problem, String[] arguments) {

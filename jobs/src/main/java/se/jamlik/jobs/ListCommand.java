@@ -1,14 +1,10 @@
 package se.jamlik.jobs;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.jamlik.jobs.runs.RunTable;
+import se.jamlik.jobs.runs.Runs;
 import se.jamlik.pipeline.publish.Releases;
 import se.jamlik.pipeline.vocabulary.CodeList;
 import se.jamlik.pipeline.vocabulary.Definitions;
@@ -25,7 +23,12 @@ import se.jamlik.pipeline.vocabulary.Definitions;
     name = "list",
     mixinStandardHelpOptions = true,
     description = "Lists indicators, codelists, tables, releases or runs.",
-    footer = {"", "Example:", "  jobs/jamlik list releases --out build/demo"})
+    footer = {
+      "",
+      "Examples:",
+      "  jobs/jamlik list indicators",
+      "  jobs/jamlik list runs --out build/demo"
+    })
 final class ListCommand implements Callable<Integer> {
   /** What may be listed. */
   enum What {
@@ -87,20 +90,8 @@ final class ListCommand implements Callable<Integer> {
                               table.isRequired() ? "required" : "optional"))
               .toList();
       case RELEASES -> Releases.under(installation()).ids();
-      case RUNS -> runs();
+      case RUNS -> RunTable.lines(Runs.under(installation()));
     };
-  }
-
-  private List<String> runs() {
-    Path runs = installation().resolve("runs");
-    if (!Files.isDirectory(runs)) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.list(runs)) {
-      return folders.map(folder -> String.valueOf(folder.getFileName())).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private Path installation() {

@@ -54,7 +54,12 @@ public record Run(String id, JsonNode record) {
 
   /** How long it took; nothing before its end. */
   public Optional<Double> seconds() {
-    return endedAt().map(end -> Duration.between(startedAt(), end).toMillis() / 1000.0);
+    return endedAt()
+        .flatMap(
+            end ->
+                text("started_at")
+                    .map(Instant::parse)
+                    .map(start -> Duration.between(start, end).toMillis() / 1000.0));
   }
 
   public Optional<String> release() {
