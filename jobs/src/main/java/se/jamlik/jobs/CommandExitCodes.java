@@ -14,6 +14,7 @@ final class CommandExitCodes {
   /** Besides 0, 1 and 2, which any command can end with. */
   private static final Map<String, List<String>> MORE =
       Map.ofEntries(
+          Map.entry("backfill", List.of("3", "4", "5", "6", "74", "75", SIGNAL)),
           Map.entry("check", List.of("3", "4", "5", "6", "74", SIGNAL)),
           Map.entry("completion", List.of()),
           Map.entry("demo", List.of("3", "4", "5", "6", "74", "75", SIGNAL)),

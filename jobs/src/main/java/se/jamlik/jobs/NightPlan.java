@@ -128,7 +128,7 @@ final class NightPlan {
   }
 
   private String recordKeys() {
-    Path secret = request.out().resolve("secret").resolve("record-key");
+    Path secret = SecretFiles.recordKey(request.out(), System.getenv());
     return Files.exists(secret) ? RecordKeys.keptIn(secret).id() : Origin.UNKNOWN;
   }
 

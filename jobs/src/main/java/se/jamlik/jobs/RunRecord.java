@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import se.jamlik.jobs.runs.Metrics;
 import se.jamlik.jobs.runs.RunReport;
+import se.jamlik.jobs.runs.Runs;
 import se.jamlik.pipeline.vocabulary.FewPersons;
 import se.jamlik.pipeline.vocabulary.Settings;
 
@@ -82,6 +83,11 @@ final class RunRecord {
 
   String name() {
     return String.valueOf(folder.getFileName());
+  }
+
+  /** All runs of the installation, this one too. */
+  Runs allRuns() {
+    return Runs.under(out);
   }
 
   /** Adds a fact to the record. */

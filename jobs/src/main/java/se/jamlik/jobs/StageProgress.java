@@ -1,18 +1,22 @@
 package se.jamlik.jobs;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import se.jamlik.jobs.runs.ExpectedSeconds;
 
 /**
  * Runs the stages one after another, tells each on stderr when it is done, and shows a bar while
- * they run on a terminal.
+ * they run on a terminal, with the time that is left when each stage takes as long as in the last run
+ * that published.
  */
 final class StageProgress implements AutoCloseable {
   private static final double NANOS = 1e9;
@@ -20,6 +24,9 @@ final class StageProgress implements AutoCloseable {
   private final RunRecord record;
   private final PrintStream err;
   private final ProgressBar bar;
+  private final List<String> done = new CopyOnWriteArrayList<>();
+  private volatile String running = "";
+  private volatile long begun = System.nanoTime();
 
   StageProgress(RunRecord record, int stages, PrintStream err) {
     this.record = record;
@@ -29,6 +36,11 @@ final class StageProgress implements AutoCloseable {
             .setTaskName("night")
             .setInitialMax(stages)
             .setStyle(ProgressBarStyle.ASCII);
+    if (isTerminal()) {
+      ExpectedSeconds expected = ExpectedSeconds.asIn(record.allRuns());
+      builder.setEtaFunction(
+          state -> expected.left(done, running, (System.nanoTime() - begun) / NANOS));
+    }
     // Off a terminal the bar would fill the operator's log: it is drawn into nothing.
     this.bar =
         (isTerminal()
@@ -50,12 +62,14 @@ final class StageProgress implements AutoCloseable {
    */
   <T> T run(String stage, Supplier<T> work, Function<T, Map<String, Object>> counts) {
     bar.setExtraMessage(stage);
-    long begun = System.nanoTime();
+    begun = System.nanoTime();
+    running = stage;
     T result = work.get();
     double seconds = (System.nanoTime() - begun) / NANOS;
     Map<String, Object> told = counts.apply(result);
     record.stage(stage, told, seconds);
     err.printf(Locale.ROOT, "%-9s %-60s %7.1f s%n", stage, inWords(told), seconds);
+    done.add(stage);
     bar.step();
     return result;
   }
