@@ -37,8 +37,8 @@ final class RunRecord {
   private static final ObjectMapper LINE = JsonMapper.builder().build();
 
   /**
-   * What a stage is counted by: files, rows of files, tables, columns, cells. All are told exactly;
-   * none of them counts persons, and no stage may tell another count.
+   * What a stage is counted by: files, rows of files, tables and their pieces, columns, cells. All
+   * are told exactly; none of them counts persons, and no stage may tell another count.
    */
   private static final Set<String> COUNTS =
       Set.of(
@@ -50,7 +50,11 @@ final class RunRecord {
           "periods",
           "columns",
           "cells",
-          "reports");
+          "reports",
+          "made",
+          "reused",
+          "why",
+          "check_seconds");
 
   private final Path out;
   private final Path folder;
