@@ -143,7 +143,8 @@ class MorbidityReportsTest {
     assertThat(report.chapters())
         .filteredOn(chapter -> chapter.introduction().equals(nothing))
         .extracting(Chapter::title)
-        .containsExactly("Befolkning och multisjuklighet", "Sjukdomar som följs åt");
+        .containsExactly(
+            "Befolkning och multisjuklighet", "Barn och unga", "Sjukdomar som följs åt");
     assertThat(report.chapters())
         .flatExtracting(Chapter::sections)
         .extracting(Section::heading)

@@ -43,8 +43,7 @@ class QueriesTest {
   private static final Set<String> WORKED_OUT = Set.of("Skillnad", "Kvot");
 
   /** Rows and columns that are worked out from the numbers that are read. */
-  private static final Pattern WORKED_OUT_PART =
-      Pattern.compile(".*: (skillnad|kvot)|Gränser, .*");
+  private static final Pattern WORKED_OUT_PART = Pattern.compile(".*: (skillnad|kvot)|Gränser, .*");
 
   private static final Set<String> FROM_ELSEWHERE = Set.of("Riket", "Invånare");
 
@@ -55,8 +54,7 @@ class QueriesTest {
 
   /** Pairs of columns that are printed as an interval. */
   private static final List<List<String>> ENDS =
-      List.of(
-          List.of("ci_low", "ci_high"), List.of("low", "high"), List.of("low_998", "high_998"));
+      List.of(List.of("ci_low", "ci_high"), List.of("low", "high"), List.of("low_998", "high_998"));
 
   @TempDir static Path folder;
 

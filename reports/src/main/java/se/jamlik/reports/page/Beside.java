@@ -30,8 +30,7 @@ record Beside(Desk desk, String name, List<Measure> measures, List<Integer> quin
     return new Panels(
         desk,
         measures,
-        Stream.concat(
-                areas().stream().map(this::series), quintiles.stream().map(this::ofIncome))
+        Stream.concat(areas().stream().map(this::series), quintiles.stream().map(this::ofIncome))
             .toList(),
         List.of(),
         measure -> desk.comparable(measure, desk.whole()),
@@ -117,10 +116,7 @@ record Beside(Desk desk, String name, List<Measure> measures, List<Integer> quin
 
   private String query() {
     Query query =
-        Query.of(measures)
-            .of("period", desk.period().name())
-            .of("standard", "esp2013")
-            .in(areas());
+        Query.of(measures).of("period", desk.period().name()).of("standard", "esp2013").in(areas());
     return quintiles.isEmpty()
         ? query.sql()
         : query
@@ -143,12 +139,12 @@ record Beside(Desk desk, String name, List<Measure> measures, List<Integer> quin
             Table.Heading.mark(desk.say("column.comparison")));
     return desk.explained(
         new Table(
-            label,
-            caption,
-            "overview place",
-            headings,
-            measures.stream().map(this::row).toList(),
-            List.of(desk.say("beside.note", "whole", desk.whole().name())))
+                label,
+                caption,
+                "overview place",
+                headings,
+                measures.stream().map(this::row).toList(),
+                List.of(desk.say("beside.note", "whole", desk.whole().name())))
             .readBy(
                 Query.of(measures)
                     .of("period", desk.period().name())

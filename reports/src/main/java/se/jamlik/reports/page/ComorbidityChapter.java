@@ -166,12 +166,12 @@ record ComorbidityChapter(Desk desk) {
             .map(desk::say);
     return desk.explained(
         new Table(
-            label,
-            named("comorbidity.caption"),
-            NAME,
-            headings,
-            rows,
-            Stream.concat(notes, new IllnessNotes(desk).about(desk.whole()).stream()).toList())
+                label,
+                named("comorbidity.caption"),
+                NAME,
+                headings,
+                rows,
+                Stream.concat(notes, new IllnessNotes(desk).about(desk.whole()).stream()).toList())
             .readBy(query(conditions)));
   }
 

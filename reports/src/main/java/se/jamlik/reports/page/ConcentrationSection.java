@@ -182,12 +182,12 @@ record ConcentrationSection(Desk desk) {
             .toList();
     return desk.explained(
         new Table(
-            label,
-            say("concentration.caption", words),
-            NAME,
-            headings,
-            rows,
-            notes(words, groups, index))
+                label,
+                say("concentration.caption", words),
+                NAME,
+                headings,
+                rows,
+                notes(words, groups, index))
             .readBy(query(words.measure())));
   }
 

@@ -27,26 +27,31 @@ record FunnelTable(Desk desk, String kind, Measure measure, double reference) {
             .toList();
     return desk.explained(
         new Table(
-            label,
-            desk.say(
-                "areas.caption." + kind, "place", desk.placeName(), "period", desk.periodName()),
-            "gaps",
-            List.of(
-                Table.Heading.text(desk.say("areas.column." + kind)),
-                Table.Heading.number(desk.say("column.residents")),
-                Table.Heading.number(
-                    desk.marked(measure.labelWithUnit(), places.stream().map(FunnelPlace::cell))),
-                Table.Heading.number(desk.say("areas.column.95")),
-                Table.Heading.number(desk.say("areas.column.998")),
-                Table.Heading.mark(desk.say("column.comparison"))),
-            rows,
-            List.of(
+                label,
                 desk.say(
-                    "areas.note",
-                    "whole",
-                    desk.whole().name(),
-                    "value",
-                    desk.numbers().of(reference, measure.decimals()))))
+                    "areas.caption." + kind,
+                    "place",
+                    desk.placeName(),
+                    "period",
+                    desk.periodName()),
+                "gaps",
+                List.of(
+                    Table.Heading.text(desk.say("areas.column." + kind)),
+                    Table.Heading.number(desk.say("column.residents")),
+                    Table.Heading.number(
+                        desk.marked(
+                            measure.labelWithUnit(), places.stream().map(FunnelPlace::cell))),
+                    Table.Heading.number(desk.say("areas.column.95")),
+                    Table.Heading.number(desk.say("areas.column.998")),
+                    Table.Heading.mark(desk.say("column.comparison"))),
+                rows,
+                List.of(
+                    desk.say(
+                        "areas.note",
+                        "whole",
+                        desk.whole().name(),
+                        "value",
+                        desk.numbers().of(reference, measure.decimals()))))
             .readBy(query()));
   }
 

@@ -184,12 +184,12 @@ record GapOverTime(Desk desk) {
             .toList();
     return desk.explained(
         new Table(
-            label,
-            desk.say("course.gap.caption", "place", desk.placeName()),
-            "development",
-            headings,
-            measures.stream().flatMap(measure -> rows(measure).stream()).toList(),
-            List.of(desk.say("course.gap.note")))
+                label,
+                desk.say("course.gap.caption", "place", desk.placeName()),
+                "development",
+                headings,
+                measures.stream().flatMap(measure -> rows(measure).stream()).toList(),
+                List.of(desk.say("course.gap.note")))
             .readBy(
                 Query.of(measures)
                     .of("standard", "esp2013")

@@ -44,7 +44,9 @@ record MethodChapter(Desk desk) {
         sections);
   }
 
-  /** What has been delivered and how good it is; in the chapter itself of a report without depth. */
+  /**
+   * What has been delivered and how good it is; in the chapter itself of a report without depth.
+   */
   List<Section> depth() {
     return registers();
   }

@@ -85,8 +85,7 @@ record OldChapter(Desk desk) {
             ? List.of()
             : List.of(figure(desk.say("old.key.heading"), beside, finding, table)),
         List.of(beside.table(table, say("old.key.caption." + desk.kindOfPlace()))),
-        List.of(
-            desk.say("old.key.meaning") + " " + desk.say("beside.meaning." + beside.summary())),
+        List.of(desk.say("old.key.meaning") + " " + desk.say("beside.meaning." + beside.summary())),
         List.of());
   }
 
@@ -95,7 +94,9 @@ record OldChapter(Desk desk) {
         .flatMap(
             ids -> {
               List<String> known = ids.stream().filter(id -> desk.measure(id).isPresent()).toList();
-              return known.stream().filter(this::hasWhole).findFirst()
+              return known.stream()
+                  .filter(this::hasWhole)
+                  .findFirst()
                   .or(() -> known.stream().findFirst())
                   .stream();
             })
@@ -110,13 +111,7 @@ record OldChapter(Desk desk) {
 
   private String say(String key) {
     return desk.say(
-        key,
-        "place",
-        desk.placeName(),
-        "whole",
-        desk.whole().name(),
-        "period",
-        desk.periodName());
+        key, "place", desk.placeName(), "whole", desk.whole().name(), "period", desk.periodName());
   }
 
   private Delivered delivered(Theme theme) {
@@ -176,8 +171,9 @@ record OldChapter(Desk desk) {
         finding,
         missing,
         List.of(),
-        beside.hasNothingToDraw() ? List.of() : List.of(
-                figure(desk.say("old." + theme.name() + ".heading"), beside, finding, table)),
+        beside.hasNothingToDraw()
+            ? List.of()
+            : List.of(figure(desk.say("old." + theme.name() + ".heading"), beside, finding, table)),
         List.of(beside.table(table, say("beside.caption." + desk.kindOfPlace()))),
         desk.place().isScope() ? List.of(meaning(theme, beside)) : List.of(),
         List.of());

@@ -33,7 +33,8 @@ record Overview(Desk desk, List<Comparison> comparisons) {
       headings.add(Table.Heading.mark(desk.say("column.comparison")));
     }
     headings.add(Table.Heading.mark(desk.say("column.direction")));
-    return told(desk.explained(
+    return told(
+        desk.explained(
             new Table(
                     desk.say("overview.label"),
                     desk.say(

@@ -98,8 +98,7 @@ record Panels(
    *
    * @param query that reads the numbers from the release
    */
-  Table table(
-      String label, String caption, String firstColumn, List<String> notes, String query) {
+  Table table(String label, String caption, String firstColumn, List<String> notes, String query) {
     List<Table.Heading> headings = new ArrayList<>();
     headings.add(Table.Heading.text(firstColumn));
     for (Measure measure : measures) {

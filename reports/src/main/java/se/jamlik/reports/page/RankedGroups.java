@@ -54,19 +54,19 @@ record RankedGroups(Desk desk, ComorbiditySentences sentences) {
             .toList();
     return desk.explained(
         new Table(
-            desk.tableLabel("comorbidity-" + kind),
-            desk.say(
-                "comorbidity." + kind + ".caption",
-                "mark",
-                desk.illnessMark(),
-                "whole",
-                desk.whole().name(),
-                "period",
-                desk.periodName()),
-            "pairs",
-            headings,
-            groups.stream().map(this::row).toList(),
-            List.of(desk.say("comorbidity." + kind + ".note")))
+                desk.tableLabel("comorbidity-" + kind),
+                desk.say(
+                    "comorbidity." + kind + ".caption",
+                    "mark",
+                    desk.illnessMark(),
+                    "whole",
+                    desk.whole().name(),
+                    "period",
+                    desk.periodName()),
+                "pairs",
+                headings,
+                groups.stream().map(this::row).toList(),
+                List.of(desk.say("comorbidity." + kind + ".note")))
             .readBy(query(kind, groups)));
   }
 

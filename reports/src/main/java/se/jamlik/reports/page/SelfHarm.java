@@ -42,15 +42,15 @@ record SelfHarm(Desk desk) {
     Table table =
         desk.explained(
             new Table(
-                desk.tableLabel("children-selfharm"),
-                desk.say("children.selfharm.caption", "years", named),
-                "development",
-                List.of(
-                    Table.Heading.text(desk.say("column.place")),
-                    Table.Heading.number(desk.say("children.selfharm.column")),
-                    Table.Heading.number(desk.say("column.interval"))),
-                rows(measure, years),
-                List.of(desk.say("children.selfharm.help")))
+                    desk.tableLabel("children-selfharm"),
+                    desk.say("children.selfharm.caption", "years", named),
+                    "development",
+                    List.of(
+                        Table.Heading.text(desk.say("column.place")),
+                        Table.Heading.number(desk.say("children.selfharm.column")),
+                        Table.Heading.number(desk.say("column.interval"))),
+                    rows(measure, years),
+                    List.of(desk.say("children.selfharm.help")))
                 .readBy(query(measure, years)));
     String text =
         desk.say("children.selfharm.text", "years", named) + " " + comparison(measure, years);
@@ -59,8 +59,7 @@ record SelfHarm(Desk desk) {
   }
 
   private String query(Measure measure, Period years) {
-    Query query =
-        Query.of(List.of(measure)).of("period", years.name()).of("standard", "crude");
+    Query query = Query.of(List.of(measure)).of("period", years.name()).of("standard", "crude");
     return desk.place().isScope()
         ? query.in(desk.place()).by("sex", List.of("all", "women", "men")).sql()
         : query.in(List.of(desk.place(), desk.whole())).sql();

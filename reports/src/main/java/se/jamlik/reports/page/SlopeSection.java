@@ -62,12 +62,12 @@ record SlopeSection(Desk desk) {
             .toList();
     return desk.explained(
         new Table(
-            desk.tableLabel("slope"),
-            desk.say("slope.caption", "place", desk.placeName(), "period", desk.periodName()),
-            "slopes",
-            headings,
-            rows,
-            List.of(desk.say("slope.note.slope"), desk.say("slope.note.paf")))
+                desk.tableLabel("slope"),
+                desk.say("slope.caption", "place", desk.placeName(), "period", desk.periodName()),
+                "slopes",
+                headings,
+                rows,
+                List.of(desk.say("slope.note.slope"), desk.say("slope.note.paf")))
             .readBy(query(measures)));
   }
 

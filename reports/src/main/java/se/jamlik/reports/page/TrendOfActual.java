@@ -116,17 +116,17 @@ record TrendOfActual(Desk desk, List<Measure> measures) {
             .toList();
     return desk.explained(
         new Table(
-            label,
-            desk.say("course.actual.caption", "years", desk.years()),
-            "gaps",
-            List.of(
-                Table.Heading.text(desk.say("column.indicator")),
-                Table.Heading.number(desk.say("course.actual.column")),
-                Table.Heading.number(desk.say("column.interval")),
-                Table.Heading.number(desk.say("course.actual.column.998")),
-                Table.Heading.mark(desk.say("column.direction"))),
-            rows,
-            List.of(desk.say("course.actual.note"), control()))
+                label,
+                desk.say("course.actual.caption", "years", desk.years()),
+                "gaps",
+                List.of(
+                    Table.Heading.text(desk.say("column.indicator")),
+                    Table.Heading.number(desk.say("course.actual.column")),
+                    Table.Heading.number(desk.say("column.interval")),
+                    Table.Heading.number(desk.say("course.actual.column.998")),
+                    Table.Heading.mark(desk.say("column.direction"))),
+                rows,
+                List.of(desk.say("course.actual.note"), control()))
             .readBy(query()));
   }
 

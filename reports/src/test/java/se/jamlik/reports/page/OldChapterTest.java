@@ -39,10 +39,7 @@ class OldChapterTest {
 
   private Section home(SmallRelease release, Area place) {
     return new OldChapter(release.desk(folder, place))
-        .depth().stream()
-            .filter(section -> !section.tables().isEmpty())
-            .findFirst()
-            .orElseThrow();
+        .depth().stream().filter(section -> !section.tables().isEmpty()).findFirst().orElseThrow();
   }
 
   static Stream<Arguments> branches() {
@@ -148,11 +145,11 @@ class OldChapterTest {
     Table table = new OldChapter(desk).chapter("5").sections().get(0).tables().get(0);
 
     // Days are hidden in the whole, so that readmissions stand for discharge.
-    assertThat(table.headings().stream().map(Table.Heading::text).filter(text -> text.contains(",")))
+    assertThat(
+            table.headings().stream().map(Table.Heading::text).filter(text -> text.contains(",")))
         .containsExactly("Återinskrivning 65+, %", "Hemtjänst 65+, %");
     assertThat(table.rows().get(table.rows().size() - 2).name()).isEqualTo("Kvintil 1 (lägst)");
-    assertThat(
-            table.rows().get(table.rows().size() - 2).cells().stream().map(TableCell::text))
+    assertThat(table.rows().get(table.rows().size() - 2).cells().stream().map(TableCell::text))
         .containsExactly("..", "..", "20,0", "18,0–22,0");
     assertThat(desk.see(OldChapter.NAME)).isEqualTo(" (figur 1)");
   }
