@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.jamlik.pipeline.vocabulary.SettingLine;
 import se.jamlik.reports.Language;
 import se.jamlik.reports.Logotype;
 import se.jamlik.reports.ReportTemplate;
@@ -24,62 +23,6 @@ import se.jamlik.reports.page.Selection;
 final class ReportSettingsReader {
   /** The name of the report that every release has, where a report is asked for by name. */
   static final String STANDARD = "standard";
-
-  /** What the page of the settings tells of them; a template's keys may each be left out. */
-  static final List<SettingLine> LINES =
-      List.of(
-          new SettingLine(
-              "reports.languages",
-              "a list of sv and en",
-              "[sv]",
-              "",
-              "The languages in which each report is written."),
-          new SettingLine(
-              "reports.contact",
-              "a list of texts",
-              "[]",
-              "",
-              "Stands after the contents: who answers questions."),
-          new SettingLine(
-              "reports.logotype.file",
-              "a PNG file of at most one megabyte",
-              "\"\"",
-              "",
-              "Stands on the first page; sought from the folder of the settings file."),
-          new SettingLine(
-              "reports.logotype.alternative",
-              "a text, or texts by language",
-              "\"\"",
-              "",
-              "What the logotype shows, for those who cannot see it; needed with a file."),
-          template(
-              "name",
-              "three lower-case letters, digits and hyphens or more",
-              "none",
-              "Name of a report of your own, and part of its file's; not standard."),
-          template(
-              "title", "a text, or texts by language", "the standard one", "May hold {place}."),
-          template(
-              "chapters",
-              "a list of " + names(ChapterKind.values(), ChapterKind::settingName),
-              "all of the standard report",
-              "The chapters in their order."),
-          template(
-              "indicators.<place>",
-              "a list of indicators",
-              "those of the standard report",
-              "The indicators of a place: "
-                  + names(Selection.values(), Selection::settingName)
-                  + "."),
-          template(
-              "comparisons",
-              "a list of at most "
-                  + ReportTemplate.MOST_COMPARISONS
-                  + ": scope, codes of municipalities and areas of the reference values such as riket",
-              "those of the standard report",
-              "What values stand beside; the first is judged."),
-          template(
-              "logotype, contact", "as above", "those above", "Of this report in place of all."));
 
   private static final String PREFIX = "reports.";
   private static final String NAME = "[a-z][a-z0-9-]{2,39}";
@@ -94,11 +37,6 @@ final class ReportSettingsReader {
   ReportSettingsReader(Path folder, List<String> problems) {
     this.folder = folder;
     this.problems = problems;
-  }
-
-  private static SettingLine template(
-      String key, String values, String byDefault, String meaning) {
-    return new SettingLine("reports.templates[]." + key, values, byDefault, "", meaning);
   }
 
   /** Takes the settings of the reports out of all settings. */
@@ -324,7 +262,8 @@ final class ReportSettingsReader {
     return List.of();
   }
 
-  private static <E extends Enum<E>> String names(E[] all, Function<E, String> name) {
+  /** The names that settings know all constants by. */
+  static <E extends Enum<E>> String names(E[] all, Function<E, String> name) {
     return String.join(", ", Stream.of(all).map(name).toList()).toLowerCase(Locale.ROOT);
   }
 }

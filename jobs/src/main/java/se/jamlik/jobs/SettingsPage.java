@@ -61,7 +61,7 @@ final class SettingsPage {
         lines.addAll(ChosenChecks.LINES);
       }
     }
-    return Stream.concat(lines.stream(), ReportSettingsReader.LINES.stream()).toList();
+    return Stream.concat(lines.stream(), ReportSettingLines.LINES.stream()).toList();
   }
 
   private static String group(SettingLine line) {

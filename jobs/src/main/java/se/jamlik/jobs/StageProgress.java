@@ -15,8 +15,8 @@ import se.jamlik.jobs.runs.ExpectedSeconds;
 
 /**
  * Runs the stages one after another, tells each on stderr when it is done, and shows a bar while
- * they run on a terminal, with the time that is left when each stage takes as long as in the last run
- * that published.
+ * they run on a terminal, with the time that is left when each stage takes as long as in the last
+ * run that published.
  */
 final class StageProgress implements AutoCloseable {
   private static final double NANOS = 1e9;

@@ -162,8 +162,7 @@ class SettingsFileTest {
 
   @Test
   void theLegalFrameTellsWhatItLacksByName() throws IOException {
-    Settings settings =
-        SettingsFile.read(file("legal: {purpose: care, erase-by: 2030-12-31}"));
+    Settings settings = SettingsFile.read(file("legal: {purpose: care, erase-by: 2030-12-31}"));
     assertThat(settings.notGiven()).containsExactly("legal.basis", "legal.decision");
     assertThat(settings.byName())
         .containsEntry("legal.erase-by", "2030-12-31")

@@ -39,7 +39,6 @@ public record RunPage(
         facts(run),
         Stream.of(
                 Optional.of(stages(run)),
-                Optional.of(deliveries(run)),
                 Optional.of(reasons(run)),
                 Optional.of(
                     ReportSection.ofLines(
@@ -54,7 +53,8 @@ public record RunPage(
                         "Tables that link worse than expected",
                         "Fewer rows than quality.expected-linked belong to anybody in rtb_bef.",
                         texts(run, "poorly_linked"))),
-                changes.map(Changes::section))
+                changes.map(Changes::section),
+                Optional.of(deliveries(run)))
             .flatMap(Optional::stream)
             .filter(section -> !section.isEmpty() || section.title().startsWith("Changes"))
             .toList());

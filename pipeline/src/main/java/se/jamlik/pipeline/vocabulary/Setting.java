@@ -24,11 +24,7 @@ public record Setting<T>(
     Function<Settings, T> place) {
 
   static <T> Setting<T> of(
-      String name,
-      String unit,
-      SettingForm<T> form,
-      Function<Settings, T> place,
-      String meaning) {
+      String name, String unit, SettingForm<T> form, Function<Settings, T> place, String meaning) {
     return new Setting<>(name, unit, meaning, form, form, place);
   }
 

@@ -109,9 +109,7 @@ public record SettingForm<T>(
   }
 
   private static Optional<Double> number(Object value) {
-    return value instanceof Number number
-        ? Optional.of(number.doubleValue())
-        : Optional.empty();
+    return value instanceof Number number ? Optional.of(number.doubleValue()) : Optional.empty();
   }
 
   private static Optional<String> day(Object value) {
