@@ -57,7 +57,7 @@ final class SettingsPage {
     List<SettingLine> lines = new ArrayList<>();
     for (Setting<?> setting : NightSettings.ALL) {
       lines.add(setting.line());
-      if (setting == NightSettings.EXPECTED_LINKED) {
+      if (setting.name().equals(NightSettings.EXPECTED_LINKED.name())) {
         lines.addAll(ChosenChecks.LINES);
       }
     }
