@@ -53,6 +53,11 @@ public final class SparkSessions {
           .master("local[*]")
           .config("spark.driver.host", "localhost")
           .config("spark.driver.bindAddress", "127.0.0.1");
+    } else {
+      // A cluster's own logging prints what Spark says, which may quote a value of a row.
+      builder
+          .config("spark.log.level", System.getProperty("spark.log.level", "OFF"))
+          .config("spark.executor.syncLogLevel.enabled", "true");
     }
     if (!lineage.isEmpty()) {
       builder

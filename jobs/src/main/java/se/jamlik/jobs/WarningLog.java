@@ -18,7 +18,7 @@ final class WarningLog implements AutoCloseable {
 
   private final Hearing hearing;
   private final LoggerContext logging = (LoggerContext) LogManager.getContext(false);
-  private final LoggerConfig logger = logging.getConfiguration().getLoggerConfig(OURS);
+  private final LoggerConfig logger = ours(logging);
 
   private WarningLog(Consumer<String> record) {
     this.hearing = new Hearing(record);
@@ -29,6 +29,17 @@ final class WarningLog implements AutoCloseable {
     log.logger.addAppender(log.hearing, Level.WARN, null);
     log.logging.updateLoggers();
     return log;
+  }
+
+  /** Our own level: under spark-submit the file of ours is not read, and Spark's level is off. */
+  private static LoggerConfig ours(LoggerContext logging) {
+    LoggerConfig nearest = logging.getConfiguration().getLoggerConfig(OURS);
+    if (nearest.getName().equals(OURS)) {
+      return nearest;
+    }
+    LoggerConfig own = new LoggerConfig(OURS, Level.WARN, true);
+    logging.getConfiguration().addLogger(OURS, own);
+    return own;
   }
 
   @Override

@@ -1,0 +1,67 @@
+package se.jamlik.jobs.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same jar on a cluster of three machines that are processes here. */
+@Tag("faults")
+final class ClusterTest {
+  @TempDir private Path folder;
+
+  @Test
+  @Timeout(value = 40, unit = TimeUnit.MINUTES)
+  void aClusterThatLosesAnExecutorMakesTheBytesOfOneMachine() throws Exception {
+    Installed installed = Installed.under(Files.createDirectories(folder.resolve("spark")));
+    Path inbox = folder.resolve("inbox");
+    Path installation = folder.resolve("installation");
+    Nights nights = new Nights(installed, inbox);
+    nights.synthesise(300, 3);
+    assertThat(nights.run(installation)).isZero();
+    // open.sql tells where a release lies, so both nights are at the same place.
+    Path local = folder.resolve("local");
+    Files.move(installation, local);
+    Nights.copy(local.resolve("secret"), installation.resolve("secret"));
+
+    try (SparkCluster cluster = SparkCluster.start(installed, folder.resolve("cluster"))) {
+      assertThat(onCluster(cluster, inbox, installation)).isZero();
+    }
+
+    assertThat(Nights.hashes(installation)).isEqualTo(Nights.hashes(local)).isNotEmpty();
+  }
+
+  /** A night whose first executor is killed when half of the stages are made. */
+  private static int onCluster(SparkCluster cluster, Path inbox, Path installation)
+      throws IOException, InterruptedException {
+    Process night =
+        cluster
+            .submit(
+                "nightly", "--inbox=" + inbox, "--out=" + installation, "--as-of=" + Nights.AS_OF)
+            .redirectErrorStream(true)
+            .start();
+    boolean isKilled = false;
+    try (BufferedReader told = night.inputReader()) {
+      for (String line = told.readLine(); line != null; line = told.readLine()) {
+        if (!isKilled && line.startsWith("link ")) {
+          List<ProcessHandle> executors = cluster.executors();
+          assertThat(executors).hasSize(2);
+          assertThat(executors.get(0).destroyForcibly()).isTrue();
+          isKilled = true;
+        }
+      }
+    } finally {
+      night.destroyForcibly();
+    }
+    assertThat(isKilled).isTrue();
+    return night.waitFor();
+  }
+}
