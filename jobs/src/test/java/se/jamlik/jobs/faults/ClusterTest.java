@@ -21,7 +21,7 @@ final class ClusterTest {
   @Test
   @Timeout(value = 40, unit = TimeUnit.MINUTES)
   void aClusterThatLosesAnExecutorMakesTheBytesOfOneMachine() throws Exception {
-    Installed installed = Installed.under(Files.createDirectories(folder.resolve("spark")));
+    Installed installed = Installed.here();
     Path inbox = folder.resolve("inbox");
     Path installation = folder.resolve("installation");
     Nights nights = new Nights(installed, inbox);

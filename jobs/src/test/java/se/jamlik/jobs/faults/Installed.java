@@ -28,8 +28,11 @@ final class Installed {
     this.home = home;
   }
 
-  /** Installs what this test runs with. */
-  static Installed under(Path home) throws IOException {
+  /** Installs what this test runs with, below the folder of the build. */
+  static Installed here() throws IOException {
+    Path home =
+        Files.createTempDirectory(Files.createDirectories(Path.of("target")), "spark-home")
+            .toAbsolutePath();
     Installed installed = new Installed(home);
     Path jars = Files.createDirectories(home.resolve("jars"));
     // Spark takes a folder with this file for a distribution, and jars/ for its class path.
@@ -37,7 +40,7 @@ final class Installed {
     try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(installed.jar()))) {
       for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
         Path path = Path.of(entry).toAbsolutePath();
-        if (isOfTests(path) || !Files.exists(path)) {
+        if (entry.isEmpty() || isOfTests(path) || !Files.exists(path)) {
           continue;
         }
         if (Files.isDirectory(path)) {
@@ -46,7 +49,7 @@ final class Installed {
           try (FileSystem inside = FileSystems.newFileSystem(path)) {
             add(inside.getPath("/"), jar);
           }
-        } else {
+        } else if (Files.notExists(jars.resolve(path.getFileName()))) {
           Files.createSymbolicLink(jars.resolve(path.getFileName()), path);
         }
       }

@@ -28,9 +28,9 @@ record Nights(Installed installed, Path inbox) {
         installed
             .jamlik(HEAP, UTC, "synthesise", "--persons=" + persons, "--seed=" + seed, "--out=" + inbox)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(log())
             .start();
-    assertThat(process.waitFor()).isZero();
+    assertThat(process.waitFor()).as("see %s", log().file()).isZero();
   }
 
   /** Runs a night to its end and gives its exit code. */
@@ -38,11 +38,16 @@ record Nights(Installed installed, Path inbox) {
     return begin(installation, AS_OF, HEAP, UTC).waitFor();
   }
 
-  /** Begins a night whose progress nobody reads. */
+  /** What all nights of the inbox tell, beside it. */
+  private ProcessBuilder.Redirect log() {
+    return ProcessBuilder.Redirect.appendTo(inbox.resolveSibling("nights.log").toFile());
+  }
+
+  /** Begins a night whose progress goes to the log. */
   Process begin(Path installation, String asOf, String heap, List<String> options)
       throws IOException {
     return builder(installation, asOf, heap, options)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectOutput(log())
         .start();
   }
 

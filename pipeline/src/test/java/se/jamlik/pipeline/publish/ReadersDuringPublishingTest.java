@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,22 +56,31 @@ final class ReadersDuringPublishingTest {
     while (!isDone.get()) {
       Release release = Releases.under(out).current();
       assertThat(release.problems()).isEmpty();
-      String database = answer(release, "select numerator from indicator_value");
-      assertThat(
-              answer(
-                  release,
-                  "select numerator from read_parquet(%s)"
-                      .formatted(
-                          Sql.text(release.folder().resolve("indicator_value/*.parquet")))))
-          .isEqualTo(database);
-      seen.add(Double.valueOf(database.lines().skip(1).findFirst().orElseThrow()));
+      double database = inDatabase(release);
+      assertThat(inParquet(release)).isEqualTo(database);
+      seen.add(database);
     }
     return seen;
   }
 
-  private static String answer(Release release, String sql) {
+  private static double inDatabase(Release release) {
     StringBuilder answer = new StringBuilder();
-    Query.on(release).run(sql, AnswerFormat.CSV, answer);
-    return answer.toString();
+    Query.on(release).run("select numerator from indicator_value", AnswerFormat.CSV, answer);
+    return Double.parseDouble(answer.toString().lines().skip(1).findFirst().orElseThrow());
+  }
+
+  private static double inParquet(Release release) {
+    Path table = release.folder().resolve("indicator_value");
+    try (Database database = Database.inMemory(table)) {
+      return ((Number)
+              Objects.requireNonNull(
+                  database
+                      .rows(
+                          "select numerator from read_parquet(%s)"
+                              .formatted(Sql.text(table.resolve("*.parquet"))))
+                      .get(0)
+                      .get(0)))
+          .doubleValue();
+    }
   }
 }
