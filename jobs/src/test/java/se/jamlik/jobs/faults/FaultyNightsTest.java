@@ -3,6 +3,7 @@ package se.jamlik.jobs.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -52,7 +54,7 @@ final class FaultyNightsTest {
     undisturbed = Nights.contents(night);
   }
 
-  /** A new delivery: the last two rows of home care once more under another name. */
+  /** A new delivery: two rows of the list of patients once more under another name. */
   private static void deliver() throws IOException {
     Path listed = nights.inbox().resolve("pv_listning/listning.csv");
     List<String> lines = Files.readAllLines(listed);
@@ -118,7 +120,7 @@ final class FaultyNightsTest {
 
     assertThat(nights.run(installation)).isEqualTo(LOCKED);
     signal("CONT", night);
-    night.inputReader().transferTo(java.io.Writer.nullWriter());
+    night.inputReader().transferTo(Writer.nullWriter());
 
     assertThat(night.waitFor()).isZero();
     assertThat(Nights.contents(installation)).isEqualTo(undisturbed);
@@ -147,6 +149,29 @@ final class FaultyNightsTest {
         .isZero();
 
     assertThat(Nights.contents(installation)).isEqualTo(undisturbed);
+  }
+
+  /** Which file a row came in is told in delivery, so the values alone are compared. */
+  @Test
+  void aFileThatIsCutInTwoGivesTheIndicatorsOfTheWhole() throws Exception {
+    Path cut = folder.resolve("cut");
+    Nights.copy(nights.inbox(), cut);
+    Path whole = cut.resolve("lmed/2024.csv");
+    List<String> lines = Files.readAllLines(whole);
+    int half = lines.size() / 2;
+    Files.write(whole.resolveSibling("2024-a.csv"), lines.subList(0, half));
+    Files.write(
+        whole.resolveSibling("2024-b.csv"),
+        Stream.concat(Stream.of(lines.get(0)), lines.subList(half, lines.size()).stream())
+            .toList());
+    Files.delete(whole);
+    Path afresh = folder.resolve("afresh");
+    Nights.copy(evening.resolve("secret"), afresh.resolve("secret"));
+
+    assertThat(new Nights(nights.installed(), cut).run(afresh)).isZero();
+
+    String values = "indicator_value/part-00000.parquet";
+    assertThat(Nights.contents(afresh)).containsEntry(values, undisturbed.get(values));
   }
 
   private void assertThatTheNextNightPutsEverythingRight() throws Exception {

@@ -9,8 +9,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -37,6 +39,7 @@ final class Installed {
     Path jars = Files.createDirectories(home.resolve("jars"));
     // Spark takes a folder with this file for a distribution, and jars/ for its class path.
     Files.createFile(home.resolve("RELEASE"));
+    Set<String> added = new HashSet<>();
     try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(installed.jar()))) {
       for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
         Path path = Path.of(entry).toAbsolutePath();
@@ -44,10 +47,10 @@ final class Installed {
           continue;
         }
         if (Files.isDirectory(path)) {
-          add(path, jar);
+          add(path, jar, added);
         } else if (isOurs(path)) {
           try (FileSystem inside = FileSystems.newFileSystem(path)) {
-            add(inside.getPath("/"), jar);
+            add(inside.getPath("/"), jar, added);
           }
         } else if (Files.notExists(jars.resolve(path.getFileName()))) {
           Files.createSymbolicLink(jars.resolve(path.getFileName()), path);
@@ -67,13 +70,18 @@ final class Installed {
     }
   }
 
-  private static void add(Path tree, JarOutputStream jar) throws IOException {
-    try (Stream<Path> files = Files.walk(tree)) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        String name = tree.relativize(file).toString();
-        if (!name.startsWith("META-INF")) {
+  /** Adds a tree with its folders, which the program lists inside the jar. */
+  private static void add(Path tree, JarOutputStream jar, Set<String> added) throws IOException {
+    try (Stream<Path> paths = Files.walk(tree)) {
+      for (Path path : (Iterable<Path>) paths.skip(1)::iterator) {
+        boolean isFolder = Files.isDirectory(path);
+        String plain = tree.relativize(path).toString();
+        String name = isFolder && !plain.endsWith("/") ? plain + "/" : plain;
+        if (!name.startsWith("META-INF") && added.add(name)) {
           jar.putNextEntry(new ZipEntry(name));
-          Files.copy(file, (OutputStream) jar);
+          if (!isFolder) {
+            Files.copy(path, (OutputStream) jar);
+          }
         }
       }
     }
