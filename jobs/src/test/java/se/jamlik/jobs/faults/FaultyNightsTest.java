@@ -144,9 +144,7 @@ final class FaultyNightsTest {
             "-Duser.language=sv",
             "-Dspark.sql.shuffle.partitions=3");
 
-    assertThat(
-            nights.begin(installation, Nights.AS_OF, Nights.HEAP, elsewhere).waitFor())
-        .isZero();
+    assertThat(nights.begin(installation, Nights.AS_OF, Nights.HEAP, elsewhere).waitFor()).isZero();
 
     assertThat(Nights.contents(installation)).isEqualTo(undisturbed);
   }

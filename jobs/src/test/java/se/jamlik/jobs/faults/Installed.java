@@ -41,7 +41,7 @@ final class Installed {
     Files.createFile(home.resolve("RELEASE"));
     Set<String> added = new HashSet<>();
     try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(installed.jar()))) {
-      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
         Path path = Path.of(entry).toAbsolutePath();
         if (entry.isEmpty() || isOfTests(path) || !Files.exists(path)) {
           continue;

@@ -26,7 +26,8 @@ record Nights(Installed installed, Path inbox) {
   void synthesise(int persons, int seed) throws IOException, InterruptedException {
     Process process =
         installed
-            .jamlik(HEAP, UTC, "synthesise", "--persons=" + persons, "--seed=" + seed, "--out=" + inbox)
+            .jamlik(
+                HEAP, UTC, "synthesise", "--persons=" + persons, "--seed=" + seed, "--out=" + inbox)
             .redirectErrorStream(true)
             .redirectOutput(log())
             .start();
@@ -46,9 +47,7 @@ record Nights(Installed installed, Path inbox) {
   /** Begins a night whose progress goes to the log. */
   Process begin(Path installation, String asOf, String heap, List<String> options)
       throws IOException {
-    return builder(installation, asOf, heap, options)
-        .redirectOutput(log())
-        .start();
+    return builder(installation, asOf, heap, options).redirectOutput(log()).start();
   }
 
   /** Begins a night and returns when it has told that a stage is made. */
@@ -67,7 +66,12 @@ record Nights(Installed installed, Path inbox) {
       Path installation, String asOf, String heap, List<String> options) {
     return installed
         .jamlik(
-            heap, options, "nightly", "--inbox=" + inbox, "--out=" + installation, "--as-of=" + asOf)
+            heap,
+            options,
+            "nightly",
+            "--inbox=" + inbox,
+            "--out=" + installation,
+            "--as-of=" + asOf)
         .redirectErrorStream(true);
   }
 
@@ -103,9 +107,7 @@ record Nights(Installed installed, Path inbox) {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : (Iterable<Path>) files.skip(1)::iterator) {
         Files.copy(
-            file,
-            to.resolve(from.relativize(file).toString()),
-            StandardCopyOption.COPY_ATTRIBUTES);
+            file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
     Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));

@@ -112,11 +112,7 @@ final class SparkCluster implements AutoCloseable {
         .flatMap(worker -> worker.descendants())
         .filter(
             process ->
-                process
-                    .info()
-                    .commandLine()
-                    .orElse("")
-                    .contains("CoarseGrainedExecutorBackend"))
+                process.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
         .toList();
   }
 
@@ -129,7 +125,7 @@ final class SparkCluster implements AutoCloseable {
   }
 
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }
