@@ -54,10 +54,7 @@ public final class SparkSessions {
           .config("spark.driver.host", "localhost")
           .config("spark.driver.bindAddress", "127.0.0.1");
     } else {
-      // A cluster's own logging prints what Spark says, which may quote a value of a row.
-      builder
-          .config("spark.log.level", System.getProperty("spark.log.level", "OFF"))
-          .config("spark.executor.syncLogLevel.enabled", "true");
+      builder.config("spark.executor.syncLogLevel.enabled", "true");
     }
     if (!lineage.isEmpty()) {
       builder
@@ -70,7 +67,13 @@ public final class SparkSessions {
           .config("spark.openlineage.facets.spark_unknown.disabled", "true")
           .config("spark.openlineage.facets.debug.disabled", "true");
     }
-    return builder.getOrCreate();
+    SparkSession spark = builder.getOrCreate();
+    if (System.getProperty("spark.master") != null) {
+      // A cluster's own logging prints what Spark says, which may quote a value of a row. Set here,
+      // and not by configuration alone, it reaches the executors too.
+      spark.sparkContext().setLogLevel(System.getProperty("spark.log.level", "OFF"));
+    }
+    return spark;
   }
 
   /** Two tasks a core, so that the last one is short. */
