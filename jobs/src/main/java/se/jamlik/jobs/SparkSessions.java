@@ -54,7 +54,8 @@ public final class SparkSessions {
           .config("spark.driver.host", "localhost")
           .config("spark.driver.bindAddress", "127.0.0.1");
     } else {
-      builder.config("spark.executor.syncLogLevel.enabled", "true");
+      // What Spark says may quote a value of a row; executors have a configuration of their own.
+      builder.config("spark.log.level", System.getProperty("spark.log.level", "OFF"));
     }
     if (!lineage.isEmpty()) {
       builder
@@ -67,13 +68,7 @@ public final class SparkSessions {
           .config("spark.openlineage.facets.spark_unknown.disabled", "true")
           .config("spark.openlineage.facets.debug.disabled", "true");
     }
-    SparkSession spark = builder.getOrCreate();
-    if (System.getProperty("spark.master") != null) {
-      // A cluster's own logging prints what Spark says, which may quote a value of a row. Set here,
-      // and not by configuration alone, it reaches the executors too.
-      spark.sparkContext().setLogLevel(System.getProperty("spark.log.level", "OFF"));
-    }
-    return spark;
+    return builder.getOrCreate();
   }
 
   /** Two tasks a core, so that the last one is short. */
