@@ -95,28 +95,6 @@ public record Sentences(Texts texts, Numbers numbers) {
     return new Message(lead("message.gap.", gap.verdict(), measure), body);
   }
 
-  /** In how many of several years there is a gap between lowest and highest income. */
-  public String gaps(Measure measure, List<Verdict> years) {
-    long higher = years.stream().filter(Verdict.HIGHER::equals).count();
-    long lower = years.stream().filter(Verdict.LOWER::equals).count();
-    String branch = Verdict.summary(years);
-    if (higher > 0 && lower > 0) {
-      branch = "both";
-    } else if (higher + lower > 0) {
-      branch = (higher > 0 ? "higher" : "lower") + (higher + lower == years.size() ? ".all" : "");
-    }
-    return texts.say(
-        "development.gap." + branch,
-        "noun",
-        measure.noun(),
-        "higher",
-        higher,
-        "lower",
-        lower,
-        "of",
-        years.size());
-  }
-
   /** How one measure develops. */
   public Message trend(Measure measure, Trend trend, String see) {
     String percent = numbers.of(Math.abs(trend.percentAYear()), 1);

@@ -208,25 +208,6 @@ class SentencesTest {
             "Mellan 2021 och 2025 har nivån sjunkit, men med mindre än 0,1 procent om året, vid samma åldersfördelning.");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          HIGHER HIGHER HIGHER | Varje år är nivån av undvikbar slutenvård säkert högre vid lägst inkomst än vid högst
-          HIGHER NO_ESTABLISHED_DIFFERENCE TOO_FEW_TO_SAY | I 1 av 3 år är nivån av undvikbar slutenvård säkert högre vid lägst inkomst än vid högst
-          LOWER LOWER | Varje år är nivån av undvikbar slutenvård säkert lägre vid lägst inkomst än vid högst
-          LOWER LOWER TOO_FEW_TO_SAY | I 2 av 3 år är nivån av undvikbar slutenvård säkert lägre vid lägst inkomst än vid högst
-          HIGHER LOWER HIGHER LOWER LOWER | Av 5 år är nivån av undvikbar slutenvård vid lägst inkomst säkert högre i 2 och säkert lägre i 3
-          NO_ESTABLISHED_DIFFERENCE TOO_FEW_TO_SAY | Skillnaden i undvikbar slutenvård mellan lägst och högst inkomst är inte säkerställd något år
-          TOO_FEW_TO_SAY TOO_FEW_TO_SAY | Underlaget räcker inte för att jämföra undvikbar slutenvård mellan lägst och högst inkomst något år
-          """)
-  void theYearsWithAGapAreCountedByTheirDirection(String verdicts, String expected) {
-    List<Verdict> years = Stream.of(verdicts.split(" ", -1)).map(Verdict::valueOf).toList();
-
-    assertThat(SENTENCES.gaps(AVOIDABLE, years)).isEqualTo(expected);
-  }
-
   @Test
   void cautionsStandInTheHeadlineAndAfterAMessage() {
     List<Caution> cautions = List.of(Caution.PRELIMINARY, Caution.WARNED, Caution.LOOK_BACK);
