@@ -27,12 +27,12 @@ class ReportTextTest {
     String pdf = plain(files.get(0));
     assertThat(pdf)
         .startsWith("Jämlik vård i ")
-        .contains("Antal personer mellan ett och fyra")
+        .contains("Antal över noll men under 5 personer")
         .contains("oversikt.csv", "\"95 % KI, undre gräns\"");
     String page = plain(files.get(1));
     assertThat(page)
         .startsWith("Jämlik vård i ")
-        .contains("Antal personer mellan ett och fyra", "Kvintil 1 (lägst inkomst)")
+        .contains("Antal över noll men under 5 personer", "Kvintil 1 (lägst inkomst)")
         .contains("Linjediagram: ")
         .containsPattern("uppåtpil|nedåtpil|punkt")
         .doesNotContain("<td", "base64", "font-family");

@@ -86,7 +86,7 @@ class WebPagesTest {
     assertThat(text)
         .startsWith("<!DOCTYPE html>")
         .doesNotContain("<script", "javascript:", "<link", "@import", "<img", "<object")
-        .doesNotContainPattern("(?:src|href)=\"(?!#|[a-z-]+\\.pdf\")")
+        .doesNotContainPattern("(?:src|href)=\"(?!#|[a-z.-]+\\.pdf\")")
         .doesNotContainPattern("url\\((?!data:font/ttf;base64,|#figure-)")
         .doesNotContainPattern(" on[a-z]+=\"");
     assertThat(text.length()).isLessThan(600_000);

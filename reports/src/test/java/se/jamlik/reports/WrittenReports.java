@@ -5,20 +5,24 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The reports of the invented releases, written once for all tests that only read them. They stay
- * under {@code target}, for those who want to look at them.
+ * The reports of the invented releases, written once for all tests of a process that only read
+ * them. They stay under {@code target}, for those who want to look at them.
  */
 final class WrittenReports {
 
+  /** Several processes test side by side. */
+  private static final Path FOLDER =
+      Path.of("target/invented", String.valueOf(ProcessHandle.current().pid()));
+
   /** A release with values. */
   static final Path RELEASE =
-      InventedMorbidity.addTo(InventedRelease.write(Path.of("target/invented/release")));
+      InventedMorbidity.addTo(InventedRelease.write(FOLDER.resolve("release")));
 
   private static final Path SHOWN = written(RELEASE, "reports");
   private static final Path HIDDEN =
       written(
           InventedMorbidity.addSuppressedTo(
-              InventedRelease.writeSuppressed(Path.of("target/invented/suppressed"))),
+              InventedRelease.writeSuppressed(FOLDER.resolve("suppressed"))),
           "reports-of-hidden-cells");
 
   private WrittenReports() {}
@@ -58,7 +62,7 @@ final class WrittenReports {
   }
 
   private static Path written(Path release, String folder) {
-    Path to = Path.of("target/invented").resolve(folder);
+    Path to = FOLDER.resolve(folder);
     for (Language language : Language.values()) {
       Reports.write(release, to, language);
     }
