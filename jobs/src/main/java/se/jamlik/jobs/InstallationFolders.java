@@ -21,7 +21,7 @@ final class InstallationFolders {
           "measured",
           "quarantined",
           "secret");
-  private static final List<String> READABLE = List.of("published", "runs");
+  private static final List<String> READABLE = List.of("metrics", "published", "runs");
 
   private InstallationFolders() {}
 

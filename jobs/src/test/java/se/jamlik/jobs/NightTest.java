@@ -231,7 +231,11 @@ class NightTest {
                     "periods",
                     "columns",
                     "cells",
-                    "reports");
+                    "reports",
+                    "made",
+                    "reused",
+                    "why",
+                    "check_seconds");
           }
         }
       }

@@ -17,12 +17,12 @@ import java.util.TreeMap;
 /**
  * What a monitoring system asks of the runs, in the text format of Prometheus
  * (prometheus.io/docs/instrumenting/exposition_formats, version 0.0.4): {@code
- * <out>/runs/metrics.prom}, replaced as a whole at the end of each run. The node exporter reads it
- * when its textfile collector is pointed at the folder.
+ * <out>/metrics/jamlik.prom}, replaced as a whole at the end of each run. The node exporter reads
+ * it when its textfile collector is pointed at the folder.
  */
 public final class Metrics {
   /** The name that the textfile collector looks for the ending of. */
-  public static final String FILE = "metrics.prom";
+  public static final String FILE = "jamlik.prom";
 
   /** The counts of a delivered file that are summed up for its table. */
   private static final List<String> ROWS = List.of("accepted", "quarantined", "duplicates");
@@ -33,9 +33,10 @@ public final class Metrics {
 
   /** Writes the metrics of an installation; a reader sees the old file or the new one. */
   public static void write(Path out) {
-    Path folder = out.resolve("runs");
+    Path folder = out.resolve("metrics");
     Path unfinished = folder.resolve("." + FILE);
     try {
+      Files.createDirectories(folder);
       Files.writeString(unfinished, text(Runs.under(out)), StandardCharsets.UTF_8);
       Files.move(
           unfinished,

@@ -30,7 +30,7 @@ class MetricsTest {
 
     Metrics.write(out);
 
-    assertThat(Files.readString(out.resolve("runs").resolve("metrics.prom")))
+    assertThat(Files.readString(out.resolve("metrics").resolve("jamlik.prom")))
         .isEqualTo(
             """
             # HELP jamlik_last_success_timestamp_seconds When a run last published a release or found it right.
