@@ -54,6 +54,25 @@ public final class Keeping {
     return new KeptTable(spark, folder + "/" + name, this, note(stage, name));
   }
 
+  /**
+   * A table in pieces as it is; the rows of any other are laid in pieces.
+   *
+   * @param place of those pieces
+   * @param order of a person's rows
+   */
+  public TableInParts inPieces(
+      TableInParts table, Supplier<KeptTable> place, Slicing slicing, String... order) {
+    return table instanceof Pieces
+        ? table
+        : place
+            .get()
+            .laid(
+                Origin.NOTHING.with("rows", Origin.UNKNOWN),
+                slicing,
+                missing -> table.rows(),
+                order);
+  }
+
   /** A text of a stage that is kept whole, such as numbers that are counted of a table. */
   public KeptText text(String stage, String folder, String name) {
     return new KeptText(new Path(folder, "_" + name + ".json"), this, note(stage, name));

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
@@ -24,6 +26,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
 import se.jamlik.pipeline.vocabulary.PersonTables;
 
 /**
@@ -79,6 +82,16 @@ public final class KeptTable {
       Slicing slicing,
       Function<Set<Place>, Dataset<Row>> rows,
       String... order) {
+    return laid(
+        wanted, slicing, rows, made -> PersonTables.gathered(made, keeping.buckets()), order);
+  }
+
+  private TableInParts laid(
+      Map<Place, Origin> wanted,
+      Slicing slicing,
+      Function<Set<Place>, Dataset<Row>> rows,
+      UnaryOperator<Dataset<Row>> gathered,
+      String... order) {
     Map<Place, Origin> asked = new TreeMap<>();
     wanted.forEach(
         (place, origin) ->
@@ -103,7 +116,7 @@ public final class KeptTable {
     note.add(asked.size(), missing, there);
     if (!missing.isEmpty()) {
       keeping
-          .made(() -> written(rows.apply(missing.keySet()), slicing, missing, order))
+          .made(() -> written(rows.apply(missing.keySet()), gathered, slicing, missing, order))
           .orElseGet(() -> planned(missing))
           .forEach(piece -> laid.put(piece.place(), piece));
       keeping.made(
@@ -114,6 +127,39 @@ public final class KeptTable {
     }
     keeping.uses(folder, laid.values());
     return new Pieces(spark, folder, laid);
+  }
+
+  /**
+   * The table whose rows are those of a table with the columns of others beside them.
+   *
+   * @param wanted the origin of every place
+   * @param others tables that hold a row of a key at most
+   * @param finished what becomes of the rows; they must stay where and as they lie
+   * @param key after the person
+   */
+  public TableInParts alongside(
+      Map<Place, Origin> wanted,
+      Slicing slicing,
+      TableInParts first,
+      Collection<TableInParts> others,
+      UnaryOperator<Dataset<Row>> finished,
+      String... key) {
+    List<String> whole = Stream.concat(Stream.of(PersonTables.PERSON), Arrays.stream(key)).toList();
+    return laid(
+        wanted,
+        slicing,
+        missing ->
+            finished.apply(
+                new Alongside(
+                        (Pieces) first, others.stream().map(Pieces.class::cast).toList(), whole)
+                    .rows(spark, missing, keeping.buckets())),
+        rows -> rows,
+        key);
+  }
+
+  /** Whether a column of the type can stand beside others. */
+  public static boolean canStandBeside(DataType type) {
+    return SortedPiece.canRead(type);
   }
 
   /** The files of wanted pieces whose bytes are what they were when they were written. */
@@ -136,13 +182,17 @@ public final class KeptTable {
   }
 
   private List<Piece> written(
-      Dataset<Row> rows, Slicing slicing, Map<Place, Origin> missing, String... order) {
+      Dataset<Row> rows,
+      UnaryOperator<Dataset<Row>> gathered,
+      Slicing slicing,
+      Map<Place, Origin> missing,
+      String... order) {
     Path unfinished = new Path(folder, UNFINISHED);
     Set<Integer> slices = missing.keySet().stream().map(Place::slice).collect(Collectors.toSet());
-    PersonTables.gathered(
+    gathered
+        .apply(
             rows.withColumn(SLICE, slicing.of(rows.schema()))
-                .where(col(SLICE).isin(slices.toArray())),
-            keeping.buckets())
+                .where(col(SLICE).isin(slices.toArray())))
         .sortWithinPartitions(order(rows, order))
         .write()
         .mode(SaveMode.Overwrite)

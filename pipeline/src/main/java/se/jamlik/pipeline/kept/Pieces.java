@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.PersonTables;
 import se.jamlik.pipeline.vocabulary.Sha256;
 
@@ -44,11 +45,22 @@ record Pieces(SparkSession spark, String folder, SortedMap<Place, Piece> byPlace
             .substring(0, 32);
   }
 
+  /** The columns of pieces that are more than planned. */
+  StructType schema() {
+    return (StructType) DataType.fromJson(byPlace.values().iterator().next().schema());
+  }
+
+  /** The file of a place; null when nobody has a row there. */
+  @Nullable String file(Place place) {
+    Piece piece = byPlace.get(place);
+    return piece == null || !piece.hasFile() ? null : folder + "/" + piece.file();
+  }
+
   private Dataset<Row> read(List<Piece> pieces) {
     if (byPlace.values().stream().anyMatch(piece -> piece.schema().isEmpty())) {
       return spark.emptyDataFrame(); // They are only planned.
     }
-    StructType schema = (StructType) DataType.fromJson(byPlace.values().iterator().next().schema());
+    StructType schema = schema();
     String[] files =
         pieces.stream()
             .filter(Piece::hasFile)

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -19,6 +20,7 @@ import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.Period;
 import se.jamlik.pipeline.vocabulary.Settings;
+import se.jamlik.pipeline.vocabulary.SideBySide;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
 
 /**
@@ -58,7 +60,6 @@ public record Linker(
     LinkedFolder stage =
         new LinkedFolder(population.sparkSession(), folder, keeping, Slicing.on(asOf, periods));
 
-    Map<String, TableInParts> linked = new LinkedHashMap<>();
     Origin ofPersons =
         delivered
             .origin("population", "death")
@@ -68,19 +69,25 @@ public record Linker(
             "person",
             ofPersons,
             () -> KnownPersons.of(population, tables.table("death"), recordKey));
-    linked.put("person", persons);
-    linked.put("person_period", personPeriods(tables, delivered, stage));
     Origin known = Origin.NOTHING.with("linked person", LinkedFolder.content(persons));
     KnownRows knownRows = new KnownRows(persons.rows(), asOf, settings.buckets());
     LastDays lastDays = LastDays.of(tables, asOf);
-    linked.putAll(
-        new LinkedEvents(tables, knownRows, delivered, lastDays, known).laid(stage, settings));
-
-    List<LinkRate> linkRates =
-        new KeptLinkRates(stage.text("link_rates"))
-            .of(
-                linkRatesOrigin(delivered, lastDays, known),
-                () -> LinkRates.of(tables, knownRows, recordKey));
+    Supplier<Map<String, TableInParts>> events =
+        () -> new LinkedEvents(tables, knownRows, delivered, lastDays, known).laid(stage, settings);
+    Supplier<List<LinkRate>> rates =
+        () ->
+            new KeptLinkRates(stage.text("link_rates"))
+                .of(
+                    linkRatesOrigin(delivered, lastDays, known),
+                    () -> LinkRates.of(tables, knownRows, recordKey));
+    Map.Entry<TableInParts, Map.Entry<Map<String, TableInParts>, List<LinkRate>>> parts =
+        SideBySide.both(
+            () -> personPeriods(tables, delivered, stage), () -> SideBySide.both(events, rates));
+    Map<String, TableInParts> linked = new LinkedHashMap<>();
+    linked.put("person", persons);
+    linked.put("person_period", parts.getKey());
+    linked.putAll(parts.getValue().getKey());
+    List<LinkRate> linkRates = parts.getValue().getValue();
     Coverage coverage = new CoverageOfDeliveries(tables, settings, asOf).of(periods, linkRates);
     return new Linked(linked, coverage, linkRates);
   }

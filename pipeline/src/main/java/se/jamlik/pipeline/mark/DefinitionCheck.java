@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import se.jamlik.pipeline.kept.KeptTable;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.ExitCode;
@@ -85,7 +88,7 @@ public final class DefinitionCheck {
       String file = "facts/" + fact.getKey() + ".sql";
       Optional<Dataset<Row>> facts = sql.tried(file, () -> spark.sql(fact.getValue()));
       if (facts.isPresent() && isJoinable(file, facts.get(), marked)) {
-        marked = withoutRows(Facts.with(marked, facts.get()).schema());
+        marked = withoutRows(Facts.beside(marked.schema(), facts.get().schema()));
       }
     }
     return marked;
@@ -93,18 +96,26 @@ public final class DefinitionCheck {
 
   private boolean isJoinable(String file, Dataset<Row> facts, Dataset<Row> marked) {
     List<String> columns = Arrays.asList(facts.columns());
-    List<String> key = List.of(Facts.PERSON, Facts.PERIOD);
-    if (!columns.containsAll(key)) {
+    if (!columns.containsAll(Facts.KEY)) {
       sql.add(file + ": no columns person and period");
       return false;
     }
     List<String> taken =
         columns.stream()
-            .filter(column -> !key.contains(column))
+            .filter(column -> !Facts.KEY.contains(column))
             .filter(Arrays.asList(marked.columns())::contains)
             .toList();
     taken.forEach(column -> sql.add("%s: there already is a %s".formatted(file, column)));
-    return taken.isEmpty();
+    List<StructField> unreadable =
+        Stream.of(facts.schema().fields())
+            .filter(field -> !KeptTable.canStandBeside(field.dataType()))
+            .toList();
+    unreadable.forEach(
+        field ->
+            sql.add(
+                "%s: %s is a %s, and not a number, a text or true and false"
+                    .formatted(file, field.name(), field.dataType().sql())));
+    return taken.isEmpty() && unreadable.isEmpty();
   }
 
   private Dataset<Row> withCombined(Dataset<Row> facts) {

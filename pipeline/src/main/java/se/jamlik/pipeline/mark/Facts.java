@@ -16,25 +16,32 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import se.jamlik.pipeline.vocabulary.PersonTables;
 
-/** Joins facts to the population. One row per person and period. */
+/** Facts beside the people of each period. One row per person and period. */
 final class Facts {
   static final String PERSON = PersonTables.PERSON;
   static final String PERIOD = "period";
-  private static final String[] KEY = {PERSON, PERIOD};
+  static final List<String> KEY = List.of(PERSON, PERIOD);
 
   private Facts() {}
 
-  /**
-   * The columns of a file of facts, 0 and false for those who have none. The join sorts, which can
-   * spill: the hash tables of two dozen joins would have to fit in memory side by side.
-   */
-  static Dataset<Row> with(Dataset<Row> personPeriods, Dataset<Row> facts) {
-    Dataset<Row> joined = personPeriods.join(facts.hint("merge"), KEY, "left");
-    return joined.select(
-        Arrays.stream(joined.schema().fields())
-            .map(field -> isFact(field, facts) ? filled(field) : col(field.name()))
+  /** The columns of people with those of facts beside them. */
+  static StructType beside(StructType personPeriods, StructType facts) {
+    StructType beside = personPeriods;
+    for (StructField field : facts.fields()) {
+      beside = KEY.contains(field.name()) ? beside : beside.add(field);
+    }
+    return beside;
+  }
+
+  /** Facts that stand beside people, 0 and false for those who have none. */
+  static Dataset<Row> filled(Dataset<Row> beside, StructType personPeriods) {
+    List<String> known = Arrays.asList(personPeriods.fieldNames());
+    return beside.select(
+        Arrays.stream(beside.schema().fields())
+            .map(field -> known.contains(field.name()) ? col(field.name()) : filled(field))
             .toArray(Column[]::new));
   }
 
@@ -55,11 +62,6 @@ final class Facts {
   /** Facts beside what care costs. */
   static Dataset<Row> withCost(Dataset<Row> marked, Dataset<Row> cost) {
     return marked.crossJoin(broadcast(cost.as(ChoiceTables.COSTS)));
-  }
-
-  private static boolean isFact(StructField field, Dataset<Row> facts) {
-    return !Arrays.asList(KEY).contains(field.name())
-        && Arrays.asList(facts.columns()).contains(field.name());
   }
 
   private static Column filled(StructField field) {

@@ -2,13 +2,9 @@ package se.jamlik.pipeline.mark;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import se.jamlik.pipeline.kept.Keeping;
-import se.jamlik.pipeline.kept.Place;
 import se.jamlik.pipeline.kept.Slicing;
 import se.jamlik.pipeline.kept.TableInParts;
 import se.jamlik.pipeline.link.Linked;
@@ -116,25 +112,30 @@ public final class Mark {
             order);
   }
 
-  /** The wide rows, numbers 0 and flags false where a person has none. */
-  private TableInParts together(TableInParts personPeriods, Map<String, TableInParts> facts) {
+  /**
+   * The wide rows, numbers 0 and flags false where a person has none. Facts lie in the places of
+   * the people that they are of.
+   */
+  private TableInParts together(TableInParts given, Map<String, TableInParts> facts) {
+    TableInParts personPeriods =
+        keeping.inPieces(
+            given,
+            () -> keeping.table(spark, STAGE, folder, "given_person_period"),
+            slicing,
+            Facts.PERIOD);
+    StructType known = personPeriods.rows().schema();
     return keeping
         .table(spark, STAGE, folder, LinkedTables.PERSON_PERIOD)
-        .laid(
+        .alongside(
             origins.ofAllTogether(personPeriods, facts),
             slicing,
-            missing -> wide(personPeriods, facts, missing),
+            personPeriods,
+            facts.values(),
+            beside ->
+                Facts.withCombined(
+                    Facts.filled(beside, known),
+                    definitions.combined(),
+                    ChoiceTables.costs(spark, settings.costs())),
             Facts.PERIOD);
-  }
-
-  private Dataset<Row> wide(
-      TableInParts personPeriods, Map<String, TableInParts> facts, Set<Place> missing) {
-    Set<Integer> buckets = missing.stream().map(Place::bucket).collect(Collectors.toSet());
-    Dataset<Row> marked = personPeriods.ofBuckets(buckets);
-    for (TableInParts table : facts.values()) {
-      marked = Facts.with(marked, table.ofBuckets(buckets));
-    }
-    return Facts.withCombined(
-        marked, definitions.combined(), ChoiceTables.costs(spark, settings.costs()));
   }
 }

@@ -113,7 +113,7 @@ public final class Checks {
     }
     String list = words.get("code-list");
     if (list != null) {
-      words.put("prefixes", prefixes(list));
+      words.put("categories", categories(list));
     }
     return new Check(
         rule,
@@ -141,13 +141,14 @@ public final class Checks {
             : column.values().stream().map(Checks::quoted).toList());
   }
 
-  /** One text in place of a list of hundreds, which would be slow to plan. */
-  private String prefixes(String codeList) {
+  /** The categories of a list's codes; Spark looks a long list up in a hash set. */
+  private String categories(String codeList) {
     return definitions.codeList(codeList).codes().stream()
         .map(code -> code.prefix().substring(0, Math.min(3, code.prefix().length())))
         .distinct()
         .sorted()
-        .collect(Collectors.joining(",", "'", "'"));
+        .map(Checks::quoted)
+        .collect(Collectors.joining(", "));
   }
 
   private static String quoted(String text) {

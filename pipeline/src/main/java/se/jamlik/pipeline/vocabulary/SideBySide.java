@@ -3,11 +3,14 @@ package se.jamlik.pipeline.vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Does a few things at a time that do not build on each other: a small table leaves cores idle. */
 public final class SideBySide {
@@ -37,6 +40,19 @@ public final class SideBySide {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /** Two things at a time that do not build on each other. */
+  public static <A, B> Map.Entry<A, B> both(Supplier<A> one, Supplier<B> other) {
+    AtomicReference<A> first = new AtomicReference<>();
+    AtomicReference<B> second = new AtomicReference<>();
+    each(
+        List.<Runnable>of(() -> first.set(one.get()), () -> second.set(other.get())),
+        work -> {
+          work.run();
+          return work;
+        });
+    return Map.entry(first.get(), second.get());
   }
 
   private static RuntimeException unwrapped(ExecutionException failure) {
