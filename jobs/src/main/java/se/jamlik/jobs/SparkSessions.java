@@ -42,7 +42,9 @@ public final class SparkSessions {
             .config(LocalFiles.SETTING, LocalFiles.class.getName())
             // A table is read from its files by name: no job is needed to find them.
             .config("spark.sql.sources.parallelPartitionDiscovery.threshold", "10000")
-            // Two dozen sorts stand side by side in the join of all facts, and each takes a page.
+            // What reads the rows of a person one after another needs them all in one task.
+            .config("spark.sql.adaptive.skewJoin.enabled", "false")
+            // Many sorts may stand side by side, and each takes a page.
             .config("spark.buffer.pageSize", "1m")
             .config("spark.sql.shuffle.partitions", shufflePartitions())
             // A person's rows are joined by hash, which needs no sort; the tables are alike in

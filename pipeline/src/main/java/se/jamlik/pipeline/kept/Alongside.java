@@ -131,6 +131,7 @@ record Alongside(Pieces first, List<Pieces> others, List<String> key) {
     private @Nullable Row next() {
       @Nullable Object[] values = first.row();
       if (values == null) {
+        others.forEach(Rows::passBy);
         return null;
       }
       @Nullable Object[] wide = Arrays.copyOf(values, width);
@@ -145,6 +146,13 @@ record Alongside(Pieces first, List<Pieces> others, List<String> key) {
       }
       first.next();
       return RowFactory.create(wide);
+    }
+
+    /** Rows after the last of the first table are nobody's; that they ascend is looked at still. */
+    private static void passBy(@Nullable SortedPiece other) {
+      while (other != null && other.row() != null) {
+        other.next();
+      }
     }
 
     private static SortedPiece opened(String file, StructType schema, List<String> key) {

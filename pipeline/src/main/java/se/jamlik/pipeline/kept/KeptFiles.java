@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
-import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Options.Rename;
 import org.apache.hadoop.fs.Path;
 import se.jamlik.pipeline.vocabulary.LocalFiles;
 import se.jamlik.pipeline.vocabulary.Sha256;
@@ -57,9 +55,10 @@ final class KeptFiles {
   /** Gives a file another name in one step, in place of any file of that name. */
   static void rename(Path from, Path to) {
     try {
-      FileSystem files = of(from);
-      FileContext.getFileContext(from.toUri(), LocalFiles.configuration())
-          .rename(files.makeQualified(from), files.makeQualified(to), Rename.OVERWRITE);
+      // A FileContext would delete the old file first, and a night may die then.
+      if (!of(from).rename(from, to)) {
+        throw new IOException("A file was not replaced: " + to.getName());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

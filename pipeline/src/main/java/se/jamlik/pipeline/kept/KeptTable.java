@@ -1,6 +1,12 @@
 package se.jamlik.pipeline.kept;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.hash;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.raise_error;
+import static org.apache.spark.sql.functions.spark_partition_id;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,12 +49,24 @@ public final class KeptTable {
   private final String folder;
   private final Keeping keeping;
   private final LaidNote note;
+  private final boolean isInPlace;
 
   KeptTable(SparkSession spark, String folder, Keeping keeping, LaidNote note) {
+    this(spark, folder, keeping, note, false);
+  }
+
+  private KeptTable(
+      SparkSession spark, String folder, Keeping keeping, LaidNote note, boolean isInPlace) {
     this.spark = spark;
     this.folder = folder;
     this.keeping = keeping;
     this.note = note;
+    this.isInPlace = isInPlace;
+  }
+
+  /** The same table for rows that lie in their buckets: they are not moved. */
+  private KeptTable inPlace() {
+    return new KeptTable(spark, folder, keeping, note, true);
   }
 
   /** All places of a table that is written in so many buckets. */
@@ -82,16 +100,6 @@ public final class KeptTable {
       Slicing slicing,
       Function<Set<Place>, Dataset<Row>> rows,
       String... order) {
-    return laid(
-        wanted, slicing, rows, made -> PersonTables.gathered(made, keeping.buckets()), order);
-  }
-
-  private TableInParts laid(
-      Map<Place, Origin> wanted,
-      Slicing slicing,
-      Function<Set<Place>, Dataset<Row>> rows,
-      UnaryOperator<Dataset<Row>> gathered,
-      String... order) {
     Map<Place, Origin> asked = new TreeMap<>();
     wanted.forEach(
         (place, origin) ->
@@ -116,7 +124,7 @@ public final class KeptTable {
     note.add(asked.size(), missing, there);
     if (!missing.isEmpty()) {
       keeping
-          .made(() -> written(rows.apply(missing.keySet()), gathered, slicing, missing, order))
+          .made(() -> written(rows.apply(missing.keySet()), slicing, missing, order))
           .orElseGet(() -> planned(missing))
           .forEach(piece -> laid.put(piece.place(), piece));
       keeping.made(
@@ -145,16 +153,16 @@ public final class KeptTable {
       UnaryOperator<Dataset<Row>> finished,
       String... key) {
     List<String> whole = Stream.concat(Stream.of(PersonTables.PERSON), Arrays.stream(key)).toList();
-    return laid(
-        wanted,
-        slicing,
-        missing ->
-            finished.apply(
-                new Alongside(
-                        (Pieces) first, others.stream().map(Pieces.class::cast).toList(), whole)
-                    .rows(spark, missing, keeping.buckets())),
-        rows -> rows,
-        key);
+    return inPlace()
+        .laid(
+            wanted,
+            slicing,
+            missing ->
+                finished.apply(
+                    new Alongside(
+                            (Pieces) first, others.stream().map(Pieces.class::cast).toList(), whole)
+                        .rows(spark, missing, keeping.buckets())),
+            key);
   }
 
   /** Whether a column of the type can stand beside others. */
@@ -182,17 +190,13 @@ public final class KeptTable {
   }
 
   private List<Piece> written(
-      Dataset<Row> rows,
-      UnaryOperator<Dataset<Row>> gathered,
-      Slicing slicing,
-      Map<Place, Origin> missing,
-      String... order) {
+      Dataset<Row> rows, Slicing slicing, Map<Place, Origin> missing, String... order) {
     Path unfinished = new Path(folder, UNFINISHED);
     Set<Integer> slices = missing.keySet().stream().map(Place::slice).collect(Collectors.toSet());
-    gathered
-        .apply(
-            rows.withColumn(SLICE, slicing.of(rows.schema()))
-                .where(col(SLICE).isin(slices.toArray())))
+    Dataset<Row> sliced =
+        rows.withColumn(SLICE, slicing.of(rows.schema())).where(col(SLICE).isin(slices.toArray()));
+    (isInPlace ? sliced : moved(sliced))
+        .where(liesInPlace())
         .sortWithinPartitions(order(rows, order))
         .write()
         .mode(SaveMode.Overwrite)
@@ -220,6 +224,26 @@ public final class KeptTable {
     }
     KeptFiles.delete(unfinished);
     return pieces;
+  }
+
+  /**
+   * Each row to the task that has the number of its bucket. Spark would leave out a repartition by
+   * the person when the rows are so partitioned already, and then join small partitions.
+   */
+  private Dataset<Row> moved(Dataset<Row> rows) {
+    return rows.repartitionById(keeping.buckets(), bucket());
+  }
+
+  /** True, or the night ends: a row in another bucket's file would be lost without a trace. */
+  private Column liesInPlace() {
+    return when(bucket().equalTo(spark_partition_id()), true)
+        .otherwise(
+            raise_error(lit("A row of " + new Path(folder).getName() + " is in a wrong bucket"))
+                .cast("boolean"));
+  }
+
+  private Column bucket() {
+    return pmod(hash(col(PersonTables.PERSON)), lit(keeping.buckets()));
   }
 
   private static Column[] order(Dataset<Row> rows, String... order) {

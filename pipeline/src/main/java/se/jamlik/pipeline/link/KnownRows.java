@@ -16,7 +16,7 @@ import se.jamlik.pipeline.vocabulary.PersonTables;
  * acts only those not dated after the as-of date (inputs.md).
  *
  * @param persons one row per known person
- * @param buckets in which tables are written; rows are spread over them once, here
+ * @param buckets that rows are counted in
  */
 record KnownRows(Dataset<Row> persons, LocalDate asOf, int buckets) {
   /** 31 December 9999, the end of an interval that has not ended. */
@@ -24,7 +24,7 @@ record KnownRows(Dataset<Row> persons, LocalDate asOf, int buckets) {
 
   /** Rows that are no events of care: decisions and lists, which may begin after the as-of date. */
   Dataset<Row> of(Dataset<Row> rows) {
-    return rows.repartition(buckets, col(PersonTables.PERSON)).join(persons, PersonTables.PERSON);
+    return rows.join(persons, PersonTables.PERSON);
   }
 
   Dataset<Row> upToAsOf(Dataset<Row> rows, String datedOn) {

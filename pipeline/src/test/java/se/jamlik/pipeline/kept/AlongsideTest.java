@@ -1,0 +1,143 @@
+package se.jamlik.pipeline.kept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import se.jamlik.pipeline.SparkTest;
+import se.jamlik.pipeline.vocabulary.Period;
+
+/** Where the rows of a kept table lie, and what stands beside them. */
+@ExtendWith(SparkTest.class)
+class AlongsideTest {
+  private static final int BUCKETS = 4;
+  private static final Slicing SLICING =
+      Slicing.on(
+          LocalDate.of(2026, 11, 22),
+          List.of(Period.year(2024), Period.rollingTo(YearMonth.of(2026, 10))));
+
+  @TempDir private Path folder;
+
+  /** As many tasks as buckets, after a grouping by person: Spark would then move nothing. */
+  @Test
+  void aPieceHoldsTheRowsOfItsBucket(SparkSession shared) {
+    SparkSession spark = shared.newSession();
+    spark.conf().set("spark.sql.shuffle.partitions", BUCKETS);
+    Dataset<Row> grouped =
+        spark.sql("select id as person, count(*) as n from range(200) group by id");
+
+    laid(spark, "grouped", grouped);
+
+    assertThat(
+            spark
+                .read()
+                .parquet(folder.resolve("grouped").toString())
+                .selectExpr(
+                    "pmod(hash(person), 4) as bucket",
+                    "int(regexp_extract(input_file_name(), 'b([0-9]+)-s', 1)) as lies_in")
+                .selectExpr("count(*)", "count_if(bucket = lies_in)")
+                .first())
+        .isEqualTo(RowFactory.create(200L, 200L));
+  }
+
+  @Test
+  void columnsStandBesideTheRowOfTheirKey(SparkSession spark) {
+    TableInParts people =
+        laid(
+            spark,
+            "people",
+            spark.sql(
+                """
+                select * from values
+                  (1L, '2024', 'a'), (1L, 'R12-2026-10', 'b'), (2L, '2024', cast(null as string)),
+                  (3L, '2024', 'd')
+                as t(person, period, area)
+                """));
+    TableInParts visits =
+        laid(
+            spark,
+            "visits",
+            spark.sql(
+                """
+                select * from values
+                  (1L, 'R12-2026-10', 7L, true), (2L, '2024', 0L, false), (4L, '2024', 9L, true)
+                as t(person, period, visits, is_urgent)
+                """));
+    TableInParts hours =
+        laid(
+            spark,
+            "hours",
+            spark.sql(
+                """
+                select * from values
+                  (2L, '2024', cast(1.5 as decimal(18, 6)), 0.25D, 3),
+                  (3L, '2024', cast(null as decimal(18, 6)), 0.5D, 4)
+                as t(person, period, hours, share, score)
+                """));
+
+    TableInParts all = beside(spark, people, visits, hours);
+
+    assertThat(
+            all.rows()
+                .orderBy("person", "period")
+                .selectExpr(
+                    "concat_ws(' ', transform(array(string(person), period, area, string(visits), "
+                        + "string(is_urgent), string(hours), string(share), string(score)), "
+                        + "one -> coalesce(one, '-')))")
+                .as(Encoders.STRING())
+                .collectAsList())
+        .containsExactly(
+            "1 2024 a - - - - -",
+            "1 R12-2026-10 b 7 true - - -",
+            "2 2024 - 0 false 1.500000 0.25 3",
+            "3 2024 d - - - 0.5 4");
+  }
+
+  @Test
+  void twoRowsOfOneKeyEndTheNight(SparkSession spark) {
+    TableInParts people =
+        laid(
+            spark,
+            "people",
+            spark.sql("select * from values (1L, '2024'), (2L, '2024') as t(person, period)"));
+    TableInParts twice =
+        laid(
+            spark,
+            "twice",
+            spark.sql(
+                """
+                select * from values (1L, '2024', 1), (1L, '2024', 2), (2L, '2024', 3)
+                as t(person, period, n)
+                """));
+
+    assertThatThrownBy(() -> beside(spark, people, twice))
+        .hasStackTraceContaining("do not ascend by their key");
+  }
+
+  private TableInParts laid(SparkSession spark, String name, Dataset<Row> rows) {
+    return Keeping.anew(BUCKETS)
+        .table(spark, "mark", folder.toString(), name)
+        .laid(Origin.NOTHING, SLICING, missing -> rows);
+  }
+
+  private TableInParts beside(SparkSession spark, TableInParts first, TableInParts... others) {
+    Map<Place, Origin> wanted = new HashMap<>();
+    KeptTable.places(BUCKETS).forEach(place -> wanted.put(place, Origin.NOTHING));
+    return Keeping.anew(BUCKETS)
+        .table(spark, "mark", folder.toString(), "all")
+        .alongside(wanted, SLICING, first, List.of(others), rows -> rows, "period");
+  }
+}
