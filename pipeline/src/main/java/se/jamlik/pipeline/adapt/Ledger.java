@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.FSDataOutputStream;
-import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Options.Rename;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import se.jamlik.pipeline.vocabulary.LocalFiles;
@@ -79,8 +77,10 @@ public final class Ledger {
         }
         stream.hsync();
       }
-      FileContext.getFileContext(file.toUri(), LocalFiles.configuration())
-          .rename(files.makeQualified(fresh), files.makeQualified(file), Rename.OVERWRITE);
+      // In one step: a FileContext would delete the old ledger first, and a night may die then.
+      if (!files.rename(fresh, file)) {
+        throw new IOException("The ledger was not replaced");
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
