@@ -40,8 +40,10 @@ final class BackfillCommand implements Callable<Integer> {
   @Option(
       names = "--inbox",
       required = true,
-      description = "Folder with a folder of files for each delivered table.")
-  private Path inbox;
+      description =
+          "Folder with a folder of files for each delivered table, or its address, such as"
+              + " hdfs://HOST/inbox.")
+  private String inbox;
 
   @Option(names = "--out", required = true, description = "Folder of the installation.")
   private Path out;
@@ -76,7 +78,8 @@ final class BackfillCommand implements Callable<Integer> {
     }
     SettingsFile.Chosen chosen = SettingsFile.chosen(settings);
     NightRequest request =
-        new NightRequest(inbox, out, chosen.night(), chosen.reports(), from, skip, true);
+        new NightRequest(
+            InboxPlace.of(inbox, out), out, chosen.night(), chosen.reports(), from, skip, true);
     for (LocalDate day : days(from, to, every)) {
       NightResult result = Night.run(request.fillingIn(day), System.err);
       spec.commandLine().getOut().println(result.inWords());

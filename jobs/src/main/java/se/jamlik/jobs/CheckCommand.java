@@ -47,8 +47,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--inbox",
-      description = "Folder with a folder of files for each delivered table.")
-  private @Nullable Path inbox;
+      description =
+          "Folder with a folder of files for each delivered table, or its address, such as"
+              + " hdfs://HOST/inbox.")
+  private @Nullable String inbox;
 
   @Option(names = "--judge", description = "Judge the newest night's counts anew.")
   private boolean isJudging;
@@ -69,13 +71,12 @@ final class CheckCommand implements Callable<Integer> {
     if (isJudging) {
       return JudgedAgain.print(given(out, "--out"), chosen, print).code();
     }
-    Path delivered = given(inbox, "--inbox");
-    KeyComparison.refuseDifferentKeys(delivered);
+    String delivered = given(inbox, "--inbox");
     LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
     return CheckFolder.during(folder -> judged(delivered, folder, day, chosen, print)).code();
   }
 
-  private Path given(@Nullable Path path, String option) {
+  private <T> T given(@Nullable T path, String option) {
     if (path == null) {
       throw new ParameterException(
           spec.commandLine(),
@@ -85,7 +86,13 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private ExitCode judged(
-      Path delivered, Path folder, LocalDate day, Settings chosen, PrintWriter print) {
+      String given, Path folder, LocalDate day, Settings chosen, PrintWriter print) {
+    InboxPlace place = InboxPlace.of(given, folder);
+    if (place.isFetched()) {
+      place.fetched(folder);
+    }
+    Path delivered = place.folder();
+    KeyComparison.refuseDifferentKeys(delivered);
     Definitions definitions = Definitions.load();
     String kept = folder.toString();
     Adapted adapted = Adapt.deliveries(delivered, kept, day, Set.of(), definitions);

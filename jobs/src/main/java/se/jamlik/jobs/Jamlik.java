@@ -1,10 +1,13 @@
 package se.jamlik.jobs;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.RemoteFolder;
 
 /**
  * The command {@code jamlik}: finds the subcommand, and turns what goes wrong into an exit code.
@@ -70,7 +73,17 @@ public final class Jamlik {
 
   /** The program with all its commands. */
   static CommandLine commands() {
-    return CommandExitCodes.in(new CommandLine(new Jamlik()));
+    return CommandExitCodes.in(new CommandLine(new Jamlik()))
+        .registerConverter(Path.class, Jamlik::path);
+  }
+
+  /** What needs locks and renames, or is read in place, cannot lie on another file system. */
+  private static Path path(String given) {
+    if (RemoteFolder.isAddress(given)) {
+      throw new TypeConversionException(
+          "expected a folder or file of this machine or of a mount, not an address");
+    }
+    return Path.of(given);
   }
 
   private static int explainUse(ParameterException problem, String[] arguments) {

@@ -87,15 +87,18 @@ final class Night {
             definitions.indicators().stream()
                 .map(IndicatorDefinition::id)
                 .collect(Collectors.toSet()));
+    NightMirror.refuseUnknown(request);
     InstallationFolders.make(request.out());
     try (RunLock lock = RunLock.take(request.out())) {
       RunRecord record = RunRecord.begin(request.out(), asked(request, definitions));
-      try (StageProgress progress = new StageProgress(record, STAGES, err);
+      try (StageProgress progress = new StageProgress(record, stages(request), err);
           WarningLog warnings = WarningLog.into(record::warning)) {
         Night night = new Night(request, definitions, record, progress);
+        night.fetch();
         NightResult result =
             SparkSessions.during(
                 "jamlik nightly", request.settings().operations().lineage(), night::run);
+        NightMirror.bringUpToDate(request, record, progress);
         PeakMemory.mebibytes().ifPresent(peak -> record.note("peak_memory_mib", peak));
         record.end(result.isNew() ? "published" : "nothing_to_do", 0, result.inWords());
         return result;
@@ -109,11 +112,23 @@ final class Night {
   private static Map<String, Object> asked(NightRequest request, Definitions definitions) {
     return told(
         "as_of", request.asOf().toString(),
-        "inbox", request.inbox().toString(),
+        "inbox", request.deliveries().toString(),
         "code_version", Version.code(),
         "definitions_version", definitions.version(),
         "settings", request.settings().byName(),
         "skip", request.skip());
+  }
+
+  private static int stages(NightRequest request) {
+    return STAGES
+        + (request.deliveries().isFetched() ? 1 : 0)
+        + (NightMirror.isWanted(request) ? 1 : 0);
+  }
+
+  private void fetch() {
+    if (request.deliveries().isFetched()) {
+      progress.run("fetch", () -> request.deliveries().fetched(request.out()), InboxPlace::counts);
+    }
   }
 
   private NightResult run(SparkSession spark) {

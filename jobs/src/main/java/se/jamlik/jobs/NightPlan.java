@@ -17,6 +17,7 @@ import se.jamlik.pipeline.adapt.Adapt;
 import se.jamlik.pipeline.adapt.Adapted;
 import se.jamlik.pipeline.adapt.Arrival;
 import se.jamlik.pipeline.adapt.Delivery;
+import se.jamlik.pipeline.adapt.FetchedInbox;
 import se.jamlik.pipeline.adapt.ReferenceFiles;
 import se.jamlik.pipeline.conform.PlannedTables;
 import se.jamlik.pipeline.kept.Keeping;
@@ -60,6 +61,14 @@ final class NightPlan {
   }
 
   private void printed(SparkSession spark) {
+    if (request.deliveries().isFetched()) {
+      FetchedInbox.Outcome fetched =
+          FetchedInbox.planned(request.deliveries().address(), request.out());
+      stage(
+          "fetch",
+          "%d files to fetch, %d vanished; what follows is planned with the %d that are here"
+              .formatted(fetched.fetched(), fetched.vanished(), fetched.kept()));
+    }
     Adapted adapted =
         Adapt.planned(
             request.inbox(), out(), request.asOf(), Set.copyOf(request.skip()), definitions);

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       "  jobs/jamlik nightly --inbox /data/inbox --out /data/jamlik",
       "  jobs/jamlik nightly --inbox /data/inbox --out /data/jamlik --as-of 2026-11-22 --skip"
           + " sol/late.csv",
-      "  jobs/jamlik nightly --inbox /data/inbox --out /data/jamlik --plan"
+      "  jobs/jamlik nightly --inbox /data/inbox --out /data/jamlik --plan",
+      "  jobs/jamlik nightly --inbox hdfs://namenode/inbox --out /data/jamlik"
     })
 final class NightlyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -30,8 +31,10 @@ final class NightlyCommand implements Callable<Integer> {
   @Option(
       names = "--inbox",
       required = true,
-      description = "Folder with a folder of files for each delivered table.")
-  private Path inbox;
+      description =
+          "Folder with a folder of files for each delivered table, or its address, such as"
+              + " hdfs://HOST/inbox.")
+  private String inbox;
 
   @Option(names = "--out", required = true, description = "Folder of the installation.")
   private Path out;
@@ -60,7 +63,7 @@ final class NightlyCommand implements Callable<Integer> {
     SettingsFile.Chosen chosen = SettingsFile.chosen(settings);
     NightRequest request =
         new NightRequest(
-            inbox,
+            InboxPlace.of(inbox, out),
             out,
             chosen.night(),
             chosen.reports(),

@@ -53,6 +53,9 @@ final class RunRecord {
           "reports",
           "made",
           "reused",
+          "vanished",
+          "copied",
+          "deleted",
           "why",
           "check_seconds");
 

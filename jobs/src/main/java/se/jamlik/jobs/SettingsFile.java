@@ -71,7 +71,9 @@ final class SettingsFile {
             new Settings.Signals(chosen(NightSettings.REFERENCE)),
             legal(),
             new Settings.Operations(
-                chosen(NightSettings.OLDEST_RELEASE_HOURS), chosen(NightSettings.LINEAGE)),
+                chosen(NightSettings.OLDEST_RELEASE_HOURS),
+                chosen(NightSettings.LINEAGE),
+                chosen(NightSettings.MIRROR)),
             chosen(NightSettings.BUCKETS));
     values.keySet().forEach(key -> problems.add(key + ": no such setting"));
     if (!problems.isEmpty()) {

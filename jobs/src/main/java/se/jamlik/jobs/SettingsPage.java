@@ -26,6 +26,7 @@ final class SettingsPage {
       |---|---|
       | `JAMLIK_RECORD_KEY` | File of the disclosure control's key, in place of `<out>/secret/record-key`; the same file for every night of an installation. |
       | `JAMLIK_MASTER_KEY` | File of the master key, for `pseudonymise` without `--key`. |
+      | `HADOOP_CONF_DIR` | Folder with Hadoop's `core-site.xml` and `hdfs-site.xml`, for addresses such as `hdfs://HOST/FOLDER` (docs/cluster.md). |
       | `JAMLIK_HEAP` | The largest heap of Java (4g). |
       | `JAMLIK_JAVA_OPTIONS` | More options of Java's own. |
 

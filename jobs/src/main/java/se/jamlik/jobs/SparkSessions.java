@@ -39,6 +39,8 @@ public final class SparkSessions {
             // The night adds no jars to its session; isolation would ask the driver for each class.
             .config("spark.sql.artifact.isolation.enabled", "false")
             .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
+            // The installation is a mounted folder, also where Hadoop's default is another place.
+            .config("spark.hadoop.fs.defaultFS", "file:///")
             .config(LocalFiles.SETTING, LocalFiles.class.getName())
             // A table is read from its files by name: no job is needed to find them.
             .config("spark.sql.sources.parallelPartitionDiscovery.threshold", "10000")

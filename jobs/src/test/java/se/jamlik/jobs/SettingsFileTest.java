@@ -81,7 +81,7 @@ class SettingsFileTest {
                   decision: HSN 2026-1
                   erase-by: 2030-12-31
                   years-of-logs: 12
-                operations: {oldest-release-hours: 50, lineage: /var/log/jamlik/lineage.jsonl}
+                operations: {oldest-release-hours: 50, lineage: /var/log/jamlik/lineage.jsonl, mirror: "hdfs://nn/jamlik"}
                 buckets: 64
                 """));
     assertThat(settings)
@@ -102,7 +102,7 @@ class SettingsFileTest {
                 new Settings.Costs(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
                 new Settings.Signals("riket"),
                 new Settings.Legal("to follow up care", "a law", "HSN 2026-1", "2030-12-31", 12),
-                new Settings.Operations(50, "/var/log/jamlik/lineage.jsonl"),
+                new Settings.Operations(50, "/var/log/jamlik/lineage.jsonl", "hdfs://nn/jamlik"),
                 64));
   }
 
@@ -128,6 +128,7 @@ class SettingsFileTest {
             costs.bed-day: -1
             signals.reference: " "
             legal: {erase-by: soon, years-of-logs: 4}
+            operations.mirror: s3a://key:secret@bucket/jamlik
             buckets: many
             threads: 4
             """);
@@ -136,7 +137,7 @@ class SettingsFileTest {
             UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.SETTINGS))
         .hasMessage(
             """
-            Cannot use settings settings.yaml: 21 problems.
+            Cannot use settings settings.yaml: 22 problems.
             scope.municipalities: expected a list of codes of four digits
             quality.least-linked: expected a share from 0 to 1
             quality.checks.on_list.threshold: expected a share from 0 to 1
@@ -156,6 +157,7 @@ class SettingsFileTest {
             signals.reference: expected scope, or an area of the reference values such as riket
             legal.erase-by: expected a day such as 2030-12-31
             legal.years-of-logs: expected a whole number from 5 to 100
+            operations.mirror: expected an address such as hdfs://HOST/FOLDER, without a password
             buckets: expected a whole number from 1 to 1024
             threads: no such setting""");
   }

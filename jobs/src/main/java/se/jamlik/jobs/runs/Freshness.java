@@ -49,7 +49,10 @@ public record Freshness(List<String> problems) {
                   .formatted(run.id()));
     }
     return run.hasSucceeded()
-        ? Optional.empty()
+        ? run.mirrorProblem()
+            .map(
+                problem ->
+                    "Run %s left the mirror behind its release: %s".formatted(run.id(), problem))
         : Optional.of(
             "Run %s failed with code %d: %s".formatted(run.id(), run.exitCode(), run.message()));
   }

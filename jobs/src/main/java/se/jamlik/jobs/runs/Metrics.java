@@ -84,6 +84,12 @@ public final class Metrics {
                     stage.path("seconds").asDouble()));
     family("jamlik_stage_seconds", "How long each stage of the newest run took.", stages);
     family("jamlik_rows", "Rows of the deliveries of the newest run, by table.", rows(run));
+    if (run.record().has("mirror") || run.mirrorProblem().isPresent()) {
+      family(
+          "jamlik_mirror_is_up_to_date",
+          "1 when the newest run left the mirror like the installation, else 0.",
+          Map.of("", run.mirrorProblem().isPresent() ? 0.0 : 1.0));
+    }
     family(
         "jamlik_quality_warnings",
         "Quality checks of the newest run that warn.",

@@ -18,6 +18,8 @@ import java.util.stream.StreamSupport;
  * @param record the whole of {@code run.json}
  */
 public record Run(String id, JsonNode record) {
+  /** What is wrong with the mirror after a run that published; not there when it is right. */
+  public static final String MIRROR_PROBLEM = "mirror_problem";
 
   static Run read(Path folder) {
     try {
@@ -73,6 +75,11 @@ public record Run(String id, JsonNode record) {
   /** The last words of the run; the first line alone, since places in the code may follow. */
   public String message() {
     return text("message").flatMap(words -> words.lines().findFirst()).orElse("");
+  }
+
+  /** Why the mirror is behind the release; the first line alone. */
+  public Optional<String> mirrorProblem() {
+    return text(MIRROR_PROBLEM).flatMap(words -> words.lines().findFirst());
   }
 
   public Stream<JsonNode> stages() {

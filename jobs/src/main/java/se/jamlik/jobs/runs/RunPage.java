@@ -76,6 +76,8 @@ public record RunPage(
     put(facts, "Code version", run, "code_version");
     put(facts, "Definitions", run, "definitions_version");
     put(facts, "Largest memory, MiB", run, "peak_memory_mib");
+    put(facts, "Mirror", run, "mirror");
+    put(facts, "The mirror is behind", run, Run.MIRROR_PROBLEM);
     return facts;
   }
 

@@ -57,6 +57,16 @@ class FreshnessTest {
   }
 
   @Test
+  void aMirrorThatTheNewestRunLeftBehindIsToldUntilARunHasPutItRight() {
+    Run behind = run("1", "published", "2026-11-22T03:00:00Z");
+    ((ObjectNode) behind.record()).put(Run.MIRROR_PROBLEM, "Cannot write.\n    at some.place");
+
+    assertThat(judged(behind).problems())
+        .containsExactly("Run 1 left the mirror behind its release: Cannot write.");
+    assertThat(judged(behind, run("2", "nothing_to_do", "2026-11-22T04:00:00Z")).isGood()).isTrue();
+  }
+
+  @Test
   void anInstallationWithoutAReleaseIsNotFresh() {
     assertThat(judged().problems()).containsExactly("No run has ended with a release yet.");
   }

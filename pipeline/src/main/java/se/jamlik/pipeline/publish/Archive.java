@@ -94,7 +94,7 @@ public final class Archive {
    * @throws UserError with {@link ExitCode#USAGE} when a release of that id is here already, with
    *     {@link ExitCode#INPUT_OUTPUT} when a file is missing or is not what the manifest says
    */
-  public Release pull(Release from) {
+  public Release pull(ReleaseSource from) {
     Path folder = releases.folder().resolve(from.id());
     if (Files.exists(folder)) {
       throw new UserError(
@@ -110,10 +110,11 @@ public final class Archive {
       Folders.force(hidden);
       Folders.renameAtomically(hidden, folder);
       Folders.seal(folder);
-      if (!from.isUnsafe()) {
-        makeCurrent(from.id());
+      Release here = new Release(from.id(), folder);
+      if (!here.isUnsafe()) {
+        makeCurrent(here.id());
       }
-      return new Release(from.id(), folder);
+      return here;
     } catch (IOException e) {
       throw InputOutput.error("pull release " + from.id(), hidden, e);
     } finally {
@@ -121,8 +122,9 @@ public final class Archive {
     }
   }
 
-  private void copy(Release from, Path to) throws IOException {
-    Manifest manifest = from.manifest();
+  private void copy(ReleaseSource from, Path to) throws IOException {
+    from.copy(Manifest.FILE, to.resolve(Manifest.FILE));
+    Manifest manifest = Manifest.read(to);
     if (!manifest.release().equals(from.id())) {
       throw new IOException("the manifest is that of another release");
     }
@@ -132,9 +134,8 @@ public final class Archive {
         throw new IOException("the manifest names a file outside the release");
       }
       Files.createDirectories(copy.getParent());
-      Files.copy(from.folder().resolve(file.path()), copy);
+      from.copy(file.path(), copy);
     }
-    Files.writeString(to.resolve(Manifest.FILE), manifest.text());
     List<String> problems = manifest.problems(to);
     if (!problems.isEmpty()) {
       throw new IOException(String.join(", ", problems));
@@ -144,6 +145,8 @@ public final class Archive {
       Files.delete(script);
       Files.writeString(
           script, OpenScript.text(releases.folder().resolve(from.id()), TableFiles.in(to)));
+      // Copied as it was there: read-only.
+      Files.delete(to.resolve(Manifest.FILE));
       Files.writeString(to.resolve(Manifest.FILE), manifest.withFilesOf(to).text());
     }
   }

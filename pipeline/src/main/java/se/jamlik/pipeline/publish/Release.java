@@ -1,6 +1,7 @@
 package se.jamlik.pipeline.publish;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * @param id as-of date and serial, such as {@code 2026-11-22.1}
  * @param folder where its files are
  */
-public record Release(String id, Path folder) {
+public record Release(String id, Path folder) implements ReleaseSource {
   /** What it is and was made from. */
   public Manifest manifest() {
     try {
@@ -37,5 +38,10 @@ public record Release(String id, Path folder) {
     } catch (IOException e) {
       throw InputOutput.error("verify release " + id, folder, e);
     }
+  }
+
+  @Override
+  public void copy(String name, Path to) throws IOException {
+    Files.copy(folder.resolve(name), to);
   }
 }

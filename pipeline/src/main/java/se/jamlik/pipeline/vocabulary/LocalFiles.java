@@ -37,6 +37,8 @@ public final class LocalFiles extends LocalFileSystem {
 
   private static Configuration withThisClass() {
     Configuration configuration = new Configuration();
+    // The installation is a mounted folder, also where Hadoop's default is another place.
+    configuration.set("fs.defaultFS", "file:///");
     configuration.setClass("fs.file.impl", LocalFiles.class, FileSystem.class);
     return configuration;
   }

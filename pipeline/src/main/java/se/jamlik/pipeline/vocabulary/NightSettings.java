@@ -225,6 +225,13 @@ public final class NightSettings {
           SettingForm.text(),
           settings -> settings.operations().lineage(),
           "File that OpenLineage events of what is read and written are added to; none when empty.");
+  public static final Setting<String> MIRROR =
+      Setting.of(
+          Settings.Operations.GROUP + "mirror",
+          "",
+          SettingForm.address(),
+          settings -> settings.operations().mirror(),
+          "Folder on another file system that every release is copied to (docs/cluster.md); none when empty.");
   public static final Setting<Integer> BUCKETS =
       Setting.of(
           "buckets",
@@ -272,6 +279,7 @@ public final class NightSettings {
           YEARS_OF_LOGS,
           OLDEST_RELEASE_HOURS,
           LINEAGE,
+          MIRROR,
           BUCKETS);
 
   private NightSettings() {}

@@ -66,6 +66,18 @@ public record SettingForm<T>(
         name -> name);
   }
 
+  /** An address of a folder that Hadoop's file systems reach, without a password. */
+  static SettingForm<String> address() {
+    return new SettingForm<>(
+        "an address such as hdfs://HOST/FOLDER, without a password",
+        value ->
+            text()
+                .read()
+                .apply(value)
+                .filter(text -> text.isEmpty() || RemoteFolder.isAddressWithoutSecret(text)),
+        address -> address);
+  }
+
   /** A day; YAML reads a bare one as an instant at midnight UTC. */
   static SettingForm<String> day() {
     return new SettingForm<>("a day such as 2030-12-31", SettingForm::day, SettingForm::given);

@@ -250,13 +250,14 @@ public record Settings(
    *
    * @param oldestReleaseHours how long ago the newest release may have been made or found right
    * @param lineage the file that OpenLineage events are added to; empty for none
+   * @param mirror address of the folder that releases are copied to; empty for none
    */
-  public record Operations(int oldestReleaseHours, String lineage) {
+  public record Operations(int oldestReleaseHours, String lineage, String mirror) {
     /** What the names of these settings begin with. */
     public static final String GROUP = "operations.";
 
     /** A night each day, and two hours for a late one. */
-    static final Operations DEFAULT = new Operations(26, "");
+    static final Operations DEFAULT = new Operations(26, "", "");
   }
 
   /** Settings whose signals are made against the scope, and that tell no legal frame. */

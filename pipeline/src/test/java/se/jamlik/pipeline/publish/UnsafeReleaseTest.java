@@ -57,6 +57,13 @@ final class UnsafeReleaseTest {
   }
 
   @Test
+  void itIsNotMirrored() {
+    assertThat(Mirror.bringUpToDate(out, elsewhere.toUri().toString()).copied())
+        .containsExactly(ordinary.id());
+    assertThat(Releases.under(elsewhere).ids()).containsExactly(ordinary.id());
+  }
+
+  @Test
   void itsManifestTellsWhatIsWeaker() {
     assertThat(unsafe.manifest().unsafe()).isTrue();
     assertThat(unsafe.manifest().weaker())
