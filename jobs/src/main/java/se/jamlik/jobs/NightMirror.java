@@ -1,6 +1,7 @@
 package se.jamlik.jobs;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.jamlik.jobs.runs.Run;
@@ -42,7 +43,10 @@ final class NightMirror {
           "mirror",
           () -> Mirror.bringUpToDate(request.out(), address(request)),
           outcome ->
-              Map.of("copied", outcome.copied().size(), "deleted", outcome.deleted().size()));
+              new TreeMap<>(
+                  Map.of(
+                      "copied", outcome.copied().size(),
+                      "deleted", outcome.deleted().size())));
       record.note("mirror", address(request));
     } catch (RuntimeException failure) {
       String problem = Failure.message(failure);

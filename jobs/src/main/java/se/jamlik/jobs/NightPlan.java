@@ -62,12 +62,11 @@ final class NightPlan {
 
   private void printed(SparkSession spark) {
     if (request.deliveries().isFetched()) {
-      FetchedInbox.Outcome fetched =
-          FetchedInbox.planned(request.deliveries().address(), request.out());
-      stage(
-          "fetch",
-          "%d files to fetch, %d vanished; what follows is planned with the %d that are here"
-              .formatted(fetched.fetched(), fetched.vanished(), fetched.kept()));
+      fetch();
+      if (!Files.isDirectory(request.inbox())) {
+        stage("adapt", "all of them to look through, and everything to make");
+        return;
+      }
     }
     Adapted adapted =
         Adapt.planned(
@@ -92,6 +91,15 @@ final class NightPlan {
     for (String stage : List.of("measure", "protect", "publish", "reports")) {
       stage(stage, rest);
     }
+  }
+
+  private void fetch() {
+    FetchedInbox.Outcome fetched =
+        FetchedInbox.planned(request.deliveries().address(), request.out());
+    stage(
+        "fetch",
+        "%d files to fetch, %d vanished; what follows is planned with the %d that are here"
+            .formatted(fetched.fetched(), fetched.vanished(), fetched.kept()));
   }
 
   private void linkAndMark(PlannedTables tables) {

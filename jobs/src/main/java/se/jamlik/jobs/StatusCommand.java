@@ -24,7 +24,8 @@ import se.jamlik.pipeline.vocabulary.ExitCode;
     mixinStandardHelpOptions = true,
     description = {
       "Tells of the newest release and the last run. Ends with 69 when the release is older than the"
-          + " settings allow (operations.oldest-release-hours) or the last run failed, and says why."
+          + " settings allow (operations.oldest-release-hours), the last run failed or left the mirror"
+          + " behind, and says why."
     },
     footer = {
       "",

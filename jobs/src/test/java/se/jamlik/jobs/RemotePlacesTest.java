@@ -88,7 +88,7 @@ class RemotePlacesTest {
 
     assertThat(run.path(Run.MIRROR_PROBLEM).asText())
         .isEqualTo(
-            "Cannot write the mirror of the releases: it does not answer (ConnectException) in hdfs://localhost:1/jamlik (expected a folder that answers and that this account may use). Mend it and run again; the earlier release stands.");
+            "Cannot write the mirror of the releases: it does not answer (ConnectException) in hdfs://localhost:1/jamlik (expected a folder that answers and that this account may use). Mend it and run again.");
     assertThat(run.has("mirror")).isFalse();
   }
 

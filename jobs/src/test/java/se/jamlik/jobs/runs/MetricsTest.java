@@ -12,6 +12,21 @@ class MetricsTest {
   @TempDir private Path out;
 
   @Test
+  void aMirrorThatIsBehindIsToldAsNought() throws IOException {
+    run("1", "{\"state\": \"published\", \"mirror_problem\": \"Cannot write.\"}");
+    Metrics.write(out);
+    assertThat(out.resolve("metrics").resolve("jamlik.prom"))
+        .content()
+        .contains("\njamlik_mirror_is_up_to_date 0\n");
+
+    run("2", "{\"state\": \"published\", \"mirror\": \"hdfs://namenode/jamlik\"}");
+    Metrics.write(out);
+    assertThat(out.resolve("metrics").resolve("jamlik.prom"))
+        .content()
+        .contains("\njamlik_mirror_is_up_to_date 1\n");
+  }
+
+  @Test
   void theNewestRunAndTheLastSuccessAreTold() throws IOException {
     run(
         "1",

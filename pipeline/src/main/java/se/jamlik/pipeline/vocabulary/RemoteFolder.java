@@ -131,7 +131,7 @@ public final class RemoteFolder implements AutoCloseable {
   private static UserError error(String what, String address, Exception cause) {
     return new UserError(
         ExitCode.INPUT_OUTPUT,
-        "Cannot %s: %s in %s (expected a folder that answers and that this account may use). Mend it and run again; the earlier release stands."
+        "Cannot %s: %s in %s (expected a folder that answers and that this account may use). Mend it and run again."
             .formatted(what, reason(cause), address),
         cause);
   }

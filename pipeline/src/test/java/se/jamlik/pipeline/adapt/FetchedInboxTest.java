@@ -151,7 +151,7 @@ class FetchedInboxTest {
         .isInstanceOfSatisfying(
             UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.INPUT_OUTPUT))
         .hasMessage(
-            "Cannot fetch sol/1.csv: the connection broke (EOFException) in broken:%s (expected a folder that answers and that this account may use). Mend it and run again; the earlier release stands."
+            "Cannot fetch sol/1.csv: the connection broke (EOFException) in broken:%s (expected a folder that answers and that this account may use). Mend it and run again."
                 .formatted(there));
   }
 

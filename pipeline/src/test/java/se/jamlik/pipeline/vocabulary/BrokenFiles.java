@@ -138,6 +138,16 @@ public final class BrokenFiles extends RawLocalFileSystem {
     }
 
     @Override
+    public int read(byte[] to, int start, int length) throws IOException {
+      int next = length == 0 ? 0 : read();
+      if (length == 0 || next < 0) {
+        return next;
+      }
+      to[start] = (byte) next;
+      return 1;
+    }
+
+    @Override
     public void seek(long position) throws IOException {
       whole.seek(position);
     }
