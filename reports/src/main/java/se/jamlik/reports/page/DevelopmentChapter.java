@@ -247,28 +247,8 @@ record DevelopmentChapter(Desk desk) {
   }
 
   private String finding(List<Measure> measures) {
-    List<String> up = nouns(measures, Verdict.HIGHER);
-    List<String> down = nouns(measures, Verdict.LOWER);
-    int broken = nouns(measures, Verdict.SERIES_BREAK).size();
-    int unknown = nouns(measures, Verdict.TOO_FEW_TO_SAY).size();
-    String branch = "both";
-    if (broken + unknown == measures.size()) {
-      branch = broken == 0 ? "unknown" : "broken";
-    } else if (up.isEmpty() && down.isEmpty()) {
-      branch = "none";
-    } else if (up.isEmpty()) {
-      branch = "down";
-    } else if (down.isEmpty()) {
-      branch = "up";
-    }
-    return desk.say(
-        "development.finding." + branch,
-        "up",
-        desk.sentences().joined(up),
-        "down",
-        desk.sentences().joined(down),
-        "place",
-        desk.placeName());
+    return new Directions(desk, verdict -> nouns(measures, verdict), measures.size())
+        .finding("development.finding.");
   }
 
   private List<String> nouns(List<Measure> measures, Verdict verdict) {

@@ -177,28 +177,7 @@ record TrendOfActual(Desk desk, List<Measure> measures) {
   }
 
   private String finding() {
-    List<String> up = nouns(Verdict.HIGHER);
-    List<String> down = nouns(Verdict.LOWER);
-    int broken = nouns(Verdict.SERIES_BREAK).size();
-    int unknown = nouns(Verdict.TOO_FEW_TO_SAY).size();
-    String branch = "both";
-    if (broken + unknown == measures.size()) {
-      branch = broken == 0 ? "unknown" : "broken";
-    } else if (up.isEmpty() && down.isEmpty()) {
-      branch = "none";
-    } else if (up.isEmpty()) {
-      branch = "down";
-    } else if (down.isEmpty()) {
-      branch = "up";
-    }
-    return desk.say(
-        "course.actual.finding." + branch,
-        "up",
-        desk.sentences().joined(up),
-        "down",
-        desk.sentences().joined(down),
-        "place",
-        desk.placeName());
+    return new Directions(desk, this::nouns, measures.size()).finding("course.actual.finding.");
   }
 
   private List<String> nouns(Verdict verdict) {

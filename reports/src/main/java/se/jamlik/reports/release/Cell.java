@@ -33,21 +33,15 @@ public record Cell(
   /** A cell as it stands in a table; what may not be printed is left behind. */
   static Cell read(
       Status status,
-      Optional<Double> value,
-      Optional<Double> low,
-      Optional<Double> high,
+      Optional<Estimate> estimate,
       Optional<Double> denominator,
       boolean isPreliminary,
       boolean hasWarning,
       String reason) {
-    Optional<Interval> interval =
-        low.isPresent() && high.isPresent()
-            ? Optional.of(new Interval(low.get(), high.get()))
-            : Optional.empty();
     boolean mayBeShown = status == Status.SHOWN;
     return new Cell(
         status,
-        value.filter(known -> mayBeShown).map(known -> new Estimate(known, interval)),
+        estimate.filter(known -> mayBeShown),
         denominator.filter(known -> mayBeShown),
         isPreliminary,
         hasWarning,

@@ -118,9 +118,7 @@ public final class ReleaseReader {
   private static Cell cell(ResultSet row) throws SQLException {
     return Cell.read(
         Status.named(row.getString(9)),
-        ParquetTables.number(row, 10),
-        ParquetTables.number(row, 11),
-        ParquetTables.number(row, 12),
+        ParquetTables.estimate(row, 10),
         ParquetTables.number(row, 13),
         row.getBoolean(14),
         row.getBoolean(16),

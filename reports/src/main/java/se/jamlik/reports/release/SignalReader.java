@@ -73,9 +73,7 @@ record SignalReader(ParquetTables tables) {
   private static Cell cell(ResultSet row) throws SQLException {
     return Cell.read(
         Status.named(row.getString(6)),
-        ParquetTables.number(row, 7),
-        ParquetTables.number(row, 8),
-        ParquetTables.number(row, 9),
+        ParquetTables.estimate(row, 7),
         ParquetTables.number(row, 10),
         row.getBoolean(11),
         row.getBoolean(13),
