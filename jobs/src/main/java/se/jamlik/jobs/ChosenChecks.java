@@ -13,7 +13,7 @@ import se.jamlik.pipeline.vocabulary.SettingLine;
 import se.jamlik.pipeline.vocabulary.Settings;
 
 /** What a settings file chooses for quality checks, whose names are those of the definitions. */
-record ChosenChecks(Map<String, Object> values, List<String> problems) {
+record ChosenChecks(Map<String, Object> values, SettingProblems problems) {
   /** What the page of the settings tells of them. */
   static final List<SettingLine> LINES =
       List.of(
@@ -59,7 +59,7 @@ record ChosenChecks(Map<String, Object> values, List<String> problems) {
     if (value instanceof Number share && share.doubleValue() >= 0 && share.doubleValue() <= 1) {
       return share.doubleValue();
     }
-    problems.add(key + ": expected a share from 0 to 1");
+    problems.wrong(key, "a share from 0 to 1", value);
     return 0.0;
   }
 
@@ -73,7 +73,7 @@ record ChosenChecks(Map<String, Object> values, List<String> problems) {
         .findFirst()
         .orElseGet(
             () -> {
-              problems.add(key + ": expected error, warning or note");
+              problems.wrong(key, "error, warning or note", value);
               return QualityRule.Level.NOTE;
             });
   }

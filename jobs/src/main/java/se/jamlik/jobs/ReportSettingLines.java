@@ -1,6 +1,6 @@
 package se.jamlik.jobs;
 
-import static se.jamlik.jobs.ReportSettingsReader.names;
+import static se.jamlik.jobs.SettingElements.names;
 
 import java.util.List;
 import se.jamlik.pipeline.vocabulary.SettingLine;

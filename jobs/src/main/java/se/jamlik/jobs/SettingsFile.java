@@ -1,38 +1,29 @@
 package se.jamlik.jobs;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 import se.jamlik.pipeline.protect.PerturbationTable;
-import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.NightSettings;
 import se.jamlik.pipeline.vocabulary.Setting;
 import se.jamlik.pipeline.vocabulary.SettingForm;
 import se.jamlik.pipeline.vocabulary.Settings;
-import se.jamlik.pipeline.vocabulary.UserError;
 
 /**
  * Reads the settings: one YAML file whose keys are kebab-case words in groups, such as {@code
  * protect.smallest-shown}. Every key has a default; all problems are told at once.
  */
 final class SettingsFile {
-  private final Map<String, Object> values = new TreeMap<>();
-  private final List<String> problems = new ArrayList<>();
+  private final SettingProblems problems = new SettingProblems();
+  private final Path file;
+  private final Map<String, Object> values;
   private boolean isUnsafe;
 
-  private SettingsFile() {}
+  private SettingsFile(Path file) {
+    this.file = file;
+    this.values = FlatSettings.read(file, problems);
+  }
 
   /** What a file chooses for the night, and for the reports. */
   record Chosen(Settings night, ReportSettings reports) {}
@@ -46,11 +37,10 @@ final class SettingsFile {
   static Chosen chosen(@Nullable Path file) {
     return file == null
         ? new Chosen(Settings.defaults(), ReportSettings.defaults())
-        : new SettingsFile().settings(file);
+        : new SettingsFile(file).settings();
   }
 
-  private Chosen settings(Path file) {
-    flatten("", load(file));
+  private Chosen settings() {
     Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
     ReportSettings reports = new ReportSettingsReader(folder, problems).settings(values);
     Settings settings =
@@ -75,13 +65,8 @@ final class SettingsFile {
                 chosen(NightSettings.LINEAGE),
                 chosen(NightSettings.MIRROR)),
             chosen(NightSettings.BUCKETS));
-    values.keySet().forEach(key -> problems.add(key + ": no such setting"));
-    if (!problems.isEmpty()) {
-      throw new UserError(
-          ExitCode.SETTINGS,
-          "Cannot use settings %s: %d problems.%n%s"
-              .formatted(file.getFileName(), problems.size(), String.join("\n", problems)));
-    }
+    values.keySet().forEach(key -> problems.unknown(key, SettingKeys.near(key)));
+    problems.refuse(file);
     return new Chosen(settings, reports);
   }
 
@@ -100,12 +85,15 @@ final class SettingsFile {
       Settings.Protect chosen =
           new Settings.Protect(shown, denominator, change, variance, never, isUnsafe);
       if (!PerturbationTable.isPossible(chosen)) {
-        problems.add(
-            "protect: expected a variance that largest-change is above and never-shown leaves room for");
+        problems.about(
+            "protect",
+            "expected a variance that largest-change is above and never-shown leaves room for, found variance %s, largest-change %d and never-shown %d"
+                .formatted(variance, change, never));
       }
       return chosen;
     } catch (IllegalArgumentException e) {
-      problems.add("protect.unsafe: expected a setting that is weaker than the contract's");
+      problems.about(
+          "protect.unsafe", "expected a setting that is weaker than the contract's, found none");
       return Settings.defaults().protect();
     }
   }
@@ -153,34 +141,8 @@ final class SettingsFile {
         .apply(value)
         .orElseGet(
             () -> {
-              problems.add("%s: expected %s".formatted(setting.name(), form.expected()));
+              problems.wrong(setting.name(), form.expected(), value);
               return setting.byDefault();
             });
-  }
-
-  private static Object load(Path file) {
-    try {
-      Object loaded =
-          new Yaml(new SafeConstructor(new LoaderOptions()))
-              .load(Files.readString(file, StandardCharsets.UTF_8));
-      return loaded == null ? Map.of() : loaded;
-    } catch (NoSuchFileException e) {
-      throw new UserError(
-          ExitCode.SETTINGS, "Cannot read settings: there is no file %s.".formatted(file), e);
-    } catch (IOException | YAMLException e) {
-      throw new UserError(
-          ExitCode.SETTINGS,
-          "Cannot read settings %s: it is no YAML file in UTF-8.".formatted(file.getFileName()),
-          e);
-    }
-  }
-
-  private void flatten(String prefix, Object value) {
-    if (value instanceof Map<?, ?> group) {
-      group.forEach(
-          (key, inner) -> flatten(prefix.isEmpty() ? "" + key : prefix + "." + key, inner));
-    } else if (value != null) {
-      values.put(prefix, value);
-    }
   }
 }

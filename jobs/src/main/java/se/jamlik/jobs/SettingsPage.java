@@ -1,10 +1,5 @@
 package se.jamlik.jobs;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-import se.jamlik.pipeline.vocabulary.NightSettings;
-import se.jamlik.pipeline.vocabulary.Setting;
 import se.jamlik.pipeline.vocabulary.SettingLine;
 
 /** The page {@code docs/settings.md}, made of what the readers of the settings tell of them. */
@@ -39,9 +34,9 @@ final class SettingsPage {
   static String markdown() {
     StringBuilder page = new StringBuilder(HEAD);
     String group = "";
-    for (SettingLine line : lines()) {
-      if (!group(line).equals(group)) {
-        group = group(line);
+    for (SettingLine line : SettingKeys.lines()) {
+      if (!SettingKeys.group(line.name()).equals(group)) {
+        group = SettingKeys.group(line.name());
         page.append("\n## %s\n\n".formatted(group));
         page.append("| key | values | default | unit | meaning |\n|---|---|---|---|---|\n");
       }
@@ -51,21 +46,5 @@ final class SettingsPage {
                   line.name(), line.values(), line.byDefault(), line.unit(), line.meaning()));
     }
     return page + ENVIRONMENT;
-  }
-
-  /** Those of a group stand together; a key without a group is its own. */
-  private static List<SettingLine> lines() {
-    List<SettingLine> lines = new ArrayList<>();
-    for (Setting<?> setting : NightSettings.ALL) {
-      lines.add(setting.line());
-      if (setting.name().equals(NightSettings.EXPECTED_LINKED.name())) {
-        lines.addAll(ChosenChecks.LINES);
-      }
-    }
-    return Stream.concat(lines.stream(), ReportSettingLines.LINES.stream()).toList();
-  }
-
-  private static String group(SettingLine line) {
-    return line.name().replaceFirst("\\..*", "");
   }
 }

@@ -108,17 +108,16 @@ class ReportSettingsTest {
             """
             groupers: [charlson_se]
             reports:
-              languages: [fi]
-              paper: A3
               logotype: {file: region.png}
-              contact: analys
               templates:
                 - name: standard
+                -
                 - name: aldre
                   chapters: [weather]
                   indicators: {tiles: [A, B, C, D, E], cover: [A]}
                   comparisons: [scope, riket, "2480", "2401"]
                   colour: red
+                  logotype: {alternative: The mark of the region}
                   title: {fi: Vanhukset}
                 - name: aldre
             """);
@@ -128,22 +127,32 @@ class ReportSettingsTest {
             UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.SETTINGS))
         .hasMessage(
             """
-            Cannot use settings settings.yaml: 14 problems.
-            reports.languages: expected a list of different ones among %s
-            reports.logotype.alternative: expected a text that tells what it shows
-            reports.logotype.file: expected a PNG file of at most one megabyte
-            reports.contact: expected a list of different ones among texts
-            reports.templates: expected each to have a name of three lower-case letters, digits and hyphens or more, other than standard
-            reports.templates.aldre.chapters: expected a list of different ones among %s
-            reports.templates.aldre.comparisons: expected at most 3
-            reports.templates.aldre.title: expected texts by language, sv and en
-            reports.templates.aldre.indicators.tiles: expected at most 4 indicators
-            reports.templates.aldre.indicators.cover: no such place (expected among headline, tiles, overview, equity, health-care, old-and-social, development)
-            reports.templates.aldre.colour: no such setting
-            reports.paper: no such setting
+            Cannot use settings settings.yaml: 13 problems.
+            reports.logotype.alternative: expected a text that tells what it shows, found nothing
+            reports.logotype.file: expected a PNG file of at most one megabyte, found 'region.png'
+            reports.templates: expected each to have a name of three lower-case letters, digits and hyphens or more, other than standard, found 'standard'
+            reports.templates: expected each to have a name of three lower-case letters, digits and hyphens or more, other than standard, found nothing
+            reports.templates.aldre.chapters: expected a list of different ones among %s, found [weather]
+            reports.templates.aldre.logotype.file: expected a PNG file beside its alternative, found nothing
+            reports.templates.aldre.comparisons: expected at most 3, found [scope, riket, 2480, 2401]
+            reports.templates.aldre.title: expected texts by language, sv and en, found 'fi'
+            reports.templates.aldre.indicators.tiles: expected at most 4 indicators, found [A, B, C, D, E]
+            reports.templates.aldre.indicators.cover: no such setting (expected one of headline, tiles, overview, equity, health-care, old-and-social, development)
+            reports.templates.aldre.colour: no such setting (expected one of name, title, chapters, indicators, comparisons, logotype.file, logotype.alternative, contact)
             reports.templates.aldre: named twice
-            groupers: expected a list of known groupers"""
-                .formatted(languages(), chapters()));
+            groupers: expected a list of known groupers, found [charlson_se]"""
+                .formatted(chapters()));
+  }
+
+  @Test
+  void templatesThatAreNoListAreTold() throws IOException {
+    Path file = file("reports.templates: aldre");
+
+    assertThatThrownBy(() -> SettingsFile.read(file))
+        .hasMessage(
+            """
+            Cannot use settings settings.yaml: 1 problems.
+            reports.templates: expected a list of reports, each with a name, found 'aldre'""");
   }
 
   @Test
@@ -167,10 +176,6 @@ class ReportSettingsTest {
             UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.USAGE))
         .hasMessage(
             "Cannot make report 'aldre': the settings name no such template (expected one of standard). Choose another, or give --settings.");
-  }
-
-  private static String languages() {
-    return String.join(", ", Stream.of(Language.values()).map(Language::suffix).toList());
   }
 
   private static String chapters() {

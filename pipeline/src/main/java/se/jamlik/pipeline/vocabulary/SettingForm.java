@@ -50,8 +50,7 @@ public record SettingForm<T>(
   }
 
   static SettingForm<String> text() {
-    return new SettingForm<>(
-        "a text", value -> Optional.of(value.toString().strip()), text -> text);
+    return new SettingForm<>("a text", value -> oneText(value).map(String::strip), text -> text);
   }
 
   /** A text that is told as not given where it is empty. */
@@ -61,9 +60,7 @@ public record SettingForm<T>(
 
   static SettingForm<String> name(String expected) {
     return new SettingForm<>(
-        expected,
-        value -> Optional.of(value.toString()).filter(name -> !name.isBlank()),
-        name -> name);
+        expected, value -> oneText(value).filter(name -> !name.isBlank()), name -> name);
   }
 
   /** An address of a folder that Hadoop's file systems reach, without a password. */
@@ -114,6 +111,10 @@ public record SettingForm<T>(
 
   private static <E extends Enum<E>> String word(E one) {
     return one.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<String> oneText(Object value) {
+    return value instanceof List ? Optional.empty() : Optional.of(value.toString());
   }
 
   private static String given(String text) {
