@@ -1,8 +1,8 @@
 package se.jamlik.jobs;
 
+import static se.jamlik.jobs.NightFacts.told;
+
 import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +12,15 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import se.jamlik.pipeline.adapt.Adapt;
 import se.jamlik.pipeline.adapt.Adapted;
-import se.jamlik.pipeline.adapt.Delivery;
+import se.jamlik.pipeline.adapt.Arrival;
 import se.jamlik.pipeline.adapt.Ledger;
 import se.jamlik.pipeline.adapt.ReferenceFiles;
+import se.jamlik.pipeline.adapt.Refusal;
 import se.jamlik.pipeline.conform.Conform;
 import se.jamlik.pipeline.conform.Conformed;
 import se.jamlik.pipeline.conform.DeliveryTable;
 import se.jamlik.pipeline.kept.Keeping;
+import se.jamlik.pipeline.kept.Origin;
 import se.jamlik.pipeline.link.Delivered;
 import se.jamlik.pipeline.link.LinkGate;
 import se.jamlik.pipeline.link.Linked;
@@ -35,14 +37,10 @@ import se.jamlik.pipeline.protect.Protect;
 import se.jamlik.pipeline.protect.Protected;
 import se.jamlik.pipeline.protect.RecordKeys;
 import se.jamlik.pipeline.pseudonymise.KeyComparison;
-import se.jamlik.pipeline.publish.Gate;
 import se.jamlik.pipeline.publish.MadeFrom;
 import se.jamlik.pipeline.publish.MeasuredTables;
-import se.jamlik.pipeline.publish.Publisher;
 import se.jamlik.pipeline.publish.Release;
-import se.jamlik.pipeline.publish.ReleaseFacts;
 import se.jamlik.pipeline.publish.RunLock;
-import se.jamlik.pipeline.publish.StagedRelease;
 import se.jamlik.pipeline.quality.ConditionProblems;
 import se.jamlik.pipeline.quality.IndicatorQuality;
 import se.jamlik.pipeline.quality.QualityGate;
@@ -52,12 +50,10 @@ import se.jamlik.pipeline.quality.TableCounts;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
-import se.jamlik.reports.ReportText;
-import se.jamlik.reports.Reports;
 
-/** One night: the eight stages in their order, under one lock, with a record of the run. */
+/** One night: its stages in their order, under one lock, with a record of the run. */
 final class Night {
-  private static final int STAGES = 8;
+  private static final int STAGES = 12;
 
   private final NightRequest request;
   private final Definitions definitions;
@@ -90,7 +86,7 @@ final class Night {
     NightMirror.refuseUnknown(request);
     InstallationFolders.make(request.out());
     try (RunLock lock = RunLock.take(request.out())) {
-      RunRecord record = RunRecord.begin(request.out(), asked(request, definitions));
+      RunRecord record = RunRecord.begin(request.out(), NightFacts.asked(request, definitions));
       try (StageProgress progress = new StageProgress(record, stages(request), err);
           WarningLog warnings = WarningLog.into(record::warning)) {
         Night night = new Night(request, definitions, record, progress);
@@ -109,16 +105,6 @@ final class Night {
     }
   }
 
-  private static Map<String, Object> asked(NightRequest request, Definitions definitions) {
-    return told(
-        "as_of", request.asOf().toString(),
-        "inbox", request.deliveries().toString(),
-        "code_version", Version.code(),
-        "definitions_version", definitions.version(),
-        "settings", request.settings().byName(),
-        "skip", request.skip());
-  }
-
   private static int stages(NightRequest request) {
     return STAGES
         + (request.deliveries().isFetched() ? 1 : 0)
@@ -132,49 +118,63 @@ final class Night {
   }
 
   private NightResult run(SparkSession spark) {
-    DefinitionCheck.refuseNonsense(
-        spark,
-        definitions,
-        ConditionProblems.of(Conform.withoutRows(spark, definitions), definitions));
-    LegalFrame.warn(request);
-    UnsafeNight.warn(request.settings().protect());
-    ReferenceFiles references = NightReferences.read(request, definitions, record);
+    ReferenceFiles references = begun(spark);
     Checked checked = conformed(spark);
     Conformed conformed = checked.conformed();
-    Publisher publisher =
-        request.isFillingIn()
-            ? Publisher.fillingIn(request.out(), gate())
-            : new Publisher(request.out(), gate());
+    NightRelease release = new NightRelease(request, definitions, record, progress);
     RecordKeys keys = InstallationFolders.recordKeys(request.out());
     MadeFrom madeFrom = ReleaseOrigin.madeFrom(request, definitions, conformed, references, keys);
-    Optional<Release> earlier = publisher.published(madeFrom);
+    Optional<Release> earlier = release.made(madeFrom);
     if (earlier.isPresent()) {
       Ledger.settle(out(), conformed.deliveries());
       return new NightResult(earlier.get(), false, List.of());
     }
     Linked linked = linked(conformed, keys);
-    List<Result> results = quality(checked, linked);
+    List<Result> ofDeliveries = quality(checked, linked);
     Marked marked = marked(linked);
-    Measured measured =
-        measured(marked, keys, results, NightReferences.against(request, references, record));
+    Computed computed =
+        measured(marked, keys, ofDeliveries, NightReferences.against(request, references, record));
     List<ReleaseTable> countsOfRows =
-        List.of(
-            DeliveryTable.of(conformed.deliveries()),
-            QualityTable.of(quality.selfChecked(results, measured)));
-    Protected shown =
-        progress.run(
-            "protect",
-            () ->
-                Protect.shown(
-                    measured, linked.linkRates(), countsOfRows, request.settings().protect()),
-            result -> told("tables", result.tables().size()));
-    Audit.audit(shown);
-    keepExact(conformed.shares(), measured, marked, linked, countsOfRows);
-    NightResult result =
-        published(publisher, shown, ReleaseOrigin.facts(madeFrom, linked, results));
-    // Only a night that ended with a release settles what it has read.
-    Ledger.settle(out(), conformed.deliveries());
-    return result;
+        List.of(DeliveryTable.of(conformed.deliveries()), QualityTable.of(computed.results()));
+    Protected shown = shown(computed.measured(), linked, countsOfRows);
+    keepExact(conformed, computed.measured(), marked, linked, countsOfRows);
+    return release.published(
+        shown,
+        ReleaseOrigin.facts(madeFrom, linked, ofDeliveries),
+        () -> {
+          keeping.settle();
+          // Only a night that ends with a release settles what it has read.
+          Ledger.settle(out(), conformed.deliveries());
+        });
+  }
+
+  /** Refuses definitions and files that no night could use, before anything is read. */
+  private ReferenceFiles begun(SparkSession spark) {
+    return progress.run(
+        "begin",
+        () -> {
+          refuseNonsense(spark);
+          LegalFrame.warn(request);
+          UnsafeNight.warn(request.settings().protect());
+          return NightReferences.read(request, definitions, record);
+        },
+        references ->
+            Reuse.told(told("definitions", definitions.indicators().size()), keeping, "begin"));
+  }
+
+  /** What the same program has found to be sound it does not try again. */
+  private void refuseNonsense(SparkSession spark) {
+    keeping
+        .text("begin", out() + "/marked", "definitions")
+        .laid(
+            Origin.NOTHING.with("definitions", definitions.version()),
+            () -> {
+              DefinitionCheck.refuseNonsense(
+                  spark,
+                  definitions,
+                  ConditionProblems.of(Conform.withoutRows(spark, definitions), definitions));
+              return "sound";
+            });
   }
 
   /** The conformed tables, what their checks count, and the seconds that counting took. */
@@ -191,6 +191,13 @@ final class Night {
                   request.inbox(), out(), request.asOf(), Set.copyOf(request.skip()), definitions);
             },
             result -> told("new_files", result.arrivals().size(), "rows", result.rows()));
+    record.note(
+        "refused",
+        adapted.arrivals().stream()
+            .filter(Arrival::isSetAside)
+            .flatMap(arrival -> arrival.refusals().stream())
+            .map(Refusal::problem)
+            .toList());
     Checked checked =
         progress.run(
             "conform",
@@ -207,10 +214,19 @@ final class Night {
                     "rows", result.conformed().rows(),
                     "accepted", result.conformed().accepted(),
                     "quarantined", result.conformed().quarantined(),
-                    "made", result.conformed().tables().size() - result.conformed().reused().size(),
-                    "reused", result.conformed().reused().size(),
+                    "made", result.conformed().made().size(),
+                    "reused", result.conformed().tables().size() - result.conformed().made().size(),
+                    "why", result.conformed().whyMade(),
                     "check_seconds", result.checkSeconds()));
-    record.note("inputs", checked.conformed().deliveries().stream().map(Night::input).toList());
+    Set<Integer> fresh =
+        adapted.arrivals().stream()
+            .map(arrival -> arrival.delivery().number())
+            .collect(Collectors.toSet());
+    record.note(
+        "inputs",
+        checked.conformed().deliveries().stream()
+            .map(delivery -> NightFacts.input(delivery, fresh))
+            .toList());
     record.note("quarantine_reasons", quality.quarantineReasons(checked.conformed()));
     return checked;
   }
@@ -227,17 +243,28 @@ final class Night {
                         keeping),
             result ->
                 Reuse.told(told("periods", result.coverage().periods().size()), keeping, "link"));
+    record.note("link_rates", LinkGate.shares(linked.linkRates()));
     record.note(
         "poorly_linked", LinkGate.warnings(linked.linkRates(), request.settings().quality()));
     return linked;
   }
 
   private List<Result> quality(Checked checked, Linked linked) {
-    List<Result> results =
-        quality.judged(checked.counts(), checked.conformed(), linked.linkRates());
-    record.note("quality_warnings", QualityGate.warnings(results));
-    quality.gate(results, linked.linkRates());
-    return results;
+    return progress.run(
+        "quality",
+        () -> {
+          List<Result> results =
+              quality.judged(checked.counts(), checked.conformed(), linked.linkRates());
+          record.note("quality_warnings", QualityGate.warnings(results));
+          quality.gate(results, linked.linkRates());
+          return results;
+        },
+        results ->
+            told(
+                "checks",
+                results.size(),
+                "alarms",
+                results.stream().filter(Result::isAlarm).count()));
   }
 
   private Marked marked(Linked linked) {
@@ -248,106 +275,67 @@ final class Night {
             Reuse.told(told("columns", result.personPeriods().columns().length), keeping, "mark"));
   }
 
-  private Measured measured(
-      Marked marked, RecordKeys keys, List<Result> results, References references) {
+  /** What is measured, and all checks: those of the deliveries, and of the sums. */
+  private record Computed(Measured measured, List<Result> results) {}
+
+  private Computed measured(
+      Marked marked, RecordKeys keys, List<Result> ofDeliveries, References references) {
+    MeasureRules rules =
+        new MeasureRules(
+            definitions,
+            request.settings().scope(),
+            request.settings().groupers(),
+            keys,
+            new IndicatorQuality(definitions, ofDeliveries),
+            references);
     return progress.run(
         "measure",
-        () ->
-            Measure.measured(
-                marked.personPeriods(),
-                marked.coverage(),
-                new MeasureRules(
-                    definitions,
-                    request.settings().scope(),
-                    request.settings().groupers(),
-                    keys,
-                    new IndicatorQuality(definitions, results),
-                    references)),
-        result -> told("cells", result.indicatorCells().size()));
+        () -> {
+          Measured measured = Measure.measured(marked.personPeriods(), marked.coverage(), rules);
+          return new Computed(measured, quality.selfChecked(ofDeliveries, measured));
+        },
+        result -> told("cells", result.measured().indicatorCells().size()));
+  }
+
+  private Protected shown(Measured measured, Linked linked, List<ReleaseTable> countsOfRows) {
+    return progress.run(
+        "protect",
+        () -> {
+          Protected shown =
+              Protect.shown(
+                  measured, linked.linkRates(), countsOfRows, request.settings().protect());
+          Audit.audit(shown);
+          return shown;
+        },
+        result -> told("tables", result.tables().size()));
   }
 
   private void keepExact(
-      List<Delivery> deliveries,
+      Conformed conformed,
       Measured measured,
       Marked marked,
       Linked linked,
       List<ReleaseTable> countsOfRows) {
-    MeasuredTables.replace(
-        request.out(),
-        Stream.of(
-                measured.tables(),
-                List.of(
-                    Protect.exactLinkRates(linked.linkRates()),
-                    marked.codeListHits(),
-                    quality.funnel(deliveries, linked, marked, measured)),
-                countsOfRows)
-            .flatMap(List::stream)
-            .toList());
-  }
-
-  private NightResult published(Publisher publisher, Protected shown, ReleaseFacts facts) {
-    try (StagedRelease staged =
-        progress.run(
-            "publish",
-            () -> publisher.stage(shown, facts),
-            result -> told("tables", shown.tables().size()))) {
-      List<Path> reports =
-          progress.run(
-              "reports", () -> reports(staged.folder()), result -> told("reports", result.size()));
-      Release release = staged.publish();
-      record.note("release", release.id());
-      keeping.settle();
-      return new NightResult(
-          release,
-          true,
-          reports.stream()
-              .map(report -> release.folder().resolve("reports").resolve(report.getFileName()))
-              .toList());
-    }
-  }
-
-  private List<Path> reports(Path release) {
-    return request.reports().languages().stream()
-        .flatMap(
-            language ->
-                Reports.write(
-                    release, release.resolve("reports"), language, request.reports().templates())
-                    .stream())
-        .toList();
-  }
-
-  /** The gate must know which numerators count persons. */
-  private Gate gate() {
-    return new Gate(
-        request.settings().protect(),
-        ReportText::of,
-        definitions.indicators().stream()
-            .filter(indicator -> indicator.kind() == IndicatorDefinition.Kind.PROPORTION)
-            .map(IndicatorDefinition::id)
-            .collect(Collectors.toSet()));
-  }
-
-  private static Map<String, Object> input(Delivery delivery) {
-    return told(
-        "file", delivery.file(),
-        "sha256", delivery.sha256(),
-        "rows", delivery.rows(),
-        "accepted", delivery.accepted(),
-        "quarantined", delivery.quarantined(),
-        "duplicates", delivery.duplicates(),
-        "verdict", delivery.verdict());
+    progress.run(
+        "keep",
+        () -> {
+          List<ReleaseTable> exact =
+              Stream.of(
+                      measured.tables(),
+                      List.of(
+                          Protect.exactLinkRates(linked.linkRates()),
+                          marked.codeListHits(),
+                          quality.funnel(conformed.shares(), linked, marked, measured)),
+                      countsOfRows)
+                  .flatMap(List::stream)
+                  .toList();
+          MeasuredTables.replace(request.out(), exact);
+          return exact;
+        },
+        exact -> told("tables", exact.size()));
   }
 
   private String out() {
     return request.out().toString();
-  }
-
-  /** Names and values in turn, in the order in which they are told. */
-  private static Map<String, Object> told(Object... namesAndValues) {
-    Map<String, Object> told = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      told.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
-    }
-    return told;
   }
 }

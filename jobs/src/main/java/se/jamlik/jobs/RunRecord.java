@@ -51,6 +51,9 @@ final class RunRecord {
           "columns",
           "cells",
           "reports",
+          "checks",
+          "alarms",
+          "definitions",
           "made",
           "reused",
           "vanished",
@@ -127,10 +130,15 @@ final class RunRecord {
     run.put("state", state);
     run.put("exit_code", exitCode);
     run.put("message", withoutFewPersons(message));
+    // The end is told before the page, which tells it, and again after it.
+    run.put("ended_at", Instant.now().toString());
+    save();
+    long begun = System.nanoTime();
+    writeReport();
+    stage("page", Map.of(), (System.nanoTime() - begun) / 1e9);
     run.put("ended_at", Instant.now().toString());
     save();
     Metrics.write(out);
-    writeReport();
     log(
         "end",
         Map.of("state", state, "exit_code", exitCode, "message", withoutFewPersons(message)));

@@ -58,11 +58,12 @@ final class StageProgress implements AutoCloseable {
 
   /**
    * Runs one stage; {@code counts} tells its result for the record and, but for what has parts of
-   * its own, for the line.
+   * its own, for the line. The first stage counts from the start of the run: Spark's own start is
+   * in it.
    */
   <T> T run(String stage, Supplier<T> work, Function<T, Map<String, Object>> counts) {
     bar.setExtraMessage(stage);
-    begun = System.nanoTime();
+    begun = done.isEmpty() ? begun : System.nanoTime();
     running = stage;
     T result = work.get();
     double seconds = (System.nanoTime() - begun) / NANOS;

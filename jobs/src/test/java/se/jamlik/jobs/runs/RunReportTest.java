@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
@@ -34,12 +36,15 @@ class RunReportTest {
          {"stage": "link", "periods": 6, "made": 3, "reused": 270, "seconds": 18.34,
           "why": {"changed data": 2, "changed settings": 1}}],
        "inputs": [
-         {"file": "sol/a.csv", "rows": 10, "accepted": 10, "quarantined": 0, "duplicates": 0,
-          "verdict": "accepted"},
-         {"file": "sol/b<c.csv", "rows": 1200, "accepted": 1190, "quarantined": 7, "duplicates": 3,
-          "verdict": "accepted_with_quarantine"}],
+         {"file": "dors/2020.csv", "is_new": false, "rows": 35, "accepted": 35, "quarantined": 0,
+          "duplicates": 0, "verdict": "accepted"},
+         {"file": "sol/a.csv", "is_new": true, "rows": 10, "accepted": 10, "quarantined": 0,
+          "duplicates": 0, "verdict": "accepted"},
+         {"file": "sol/b<c.csv", "is_new": true, "rows": 1200, "accepted": 1190, "quarantined": 7,
+          "duplicates": 3, "verdict": "accepted_with_quarantine"}],
+       "link_rates": {"dors": 0.8, "sol": 0.99999},
        "quarantine_reasons": {"sol": {"'kommun' is empty": 7}},
-       "skip": ["eb/late.csv"],
+       "skip": ["eb/late.csv"], "refused": ["Cannot read eb/late.csv: no column 'datum'."],
        "quality_warnings": ["dors 2020: fewer_linked: the row belongs to nobody (7 of 35, 20 %)"],
        "poorly_linked": ["dors"]}
       """;
@@ -54,33 +59,35 @@ class RunReportTest {
     assertThat(texts(page, "h2"))
         .containsExactly(
             "Stages",
-            "Quarantined rows by reason",
-            "Set aside by the operator",
             "Quality checks that warn or failed",
-            "Tables that link worse than expected",
-            "Deliveries");
+            "Set aside by the operator",
+            "New deliveries",
+            "Quarantined rows by reason",
+            "Tables");
     assertThat(texts(page, "dd"))
         .containsExactly(
             "2026-11-22",
             "2026-11-22.1",
             "0",
-            "2026-11-22T03:00:00Z",
-            "2026-11-22T03:02:30.500Z",
-            "150.5",
+            "2026-11-22 03:00:00 UTC",
+            "2026-11-22 03:02:30 UTC (2 min 31 s)",
             "0.1.0+1a2b3c4");
     assertThat(rows(page))
         .containsExactly(
             List.of("adapt", "1.3", "2 new files, 12 345 rows", "", "", ""),
             List.of(
                 "link", "18.3", "6 periods", "3", "270", "changed data (2), changed settings (1)"),
-            List.of("sol", "'kommun' is empty", "7"),
+            List.of("all", "19.6", "", "3", "270", ""),
             List.of("sol/b<c.csv", "1 200", "1 190", "7", "3", "accepted with quarantine"),
-            List.of("sol/a.csv", "10", "10", "0", "0", "accepted"));
+            List.of("sol/a.csv", "10", "10", "0", "0", "accepted"),
+            List.of("sol", "'kommun' is empty", "7"),
+            List.of("dors", "1", "0", "35", "35", "0", "0", "80.0", "fewer than expected"),
+            // One of 100 000 rows belongs to nobody: that is not all of them.
+            List.of("sol", "2", "2", "1 210", "1 200", "7", "3", "99.9", ""));
     assertThat(texts(page, "li"))
         .containsExactly(
-            "eb/late.csv",
             "dors 2020: fewer_linked: the row belongs to nobody (7 of 35, 20 %)",
-            "dors");
+            "eb/late.csv", "Cannot read eb/late.csv: no column 'datum'.");
   }
 
   @Test
@@ -98,6 +105,28 @@ class RunReportTest {
         .containsExactly("Cannot read sol/x.csv: no column.\nsol/y.csv: no column.");
     assertThat(page.getElementsByTagName("p").item(0).getAttributes().getNamedItem("class"))
         .hasToString("class=\"message failed\"");
+  }
+
+  @Test
+  void ofManyNewDeliveriesThoseWithSomethingToTellComeFirstAndTheRestIsCounted() throws Exception {
+    String files =
+        IntStream.rangeClosed(1, 40)
+            .mapToObj(
+                at ->
+                    "{\"file\": \"sol/%d.csv\", \"is_new\": true, \"verdict\": \"%s\"}"
+                        .formatted(at, at == 40 ? "refused" : "accepted"))
+            .collect(Collectors.joining(","));
+    Document page =
+        page(
+            """
+            {"state": "failed", "started_at": "2026-11-22T03:00:00Z", "stages": [], "inputs": [%s]}
+            """
+                .formatted(files));
+
+    assertThat(rows(page)).hasSize(31);
+    assertThat(rows(page).get(0)).containsExactly("sol/40.csv", "refused");
+    assertThat(Files.readString(out.resolve("runs/1/report.html")))
+        .contains("40 files; the 10 that are not shown were taken as they are or like those below");
   }
 
   @Test
@@ -147,7 +176,8 @@ class RunReportTest {
         {"state": "failed", "started_at": "2026-11-22T03:00:00Z", "exit_code": 4,
          "message": "A table tells of 3 persons.", "stages": [],
          "quality_warnings": ["sol: 4 persons are hidden"],
-         "inputs": [{"file": "sol/191212121212.csv", "rows": 1, "verdict": "refused"}]}
+         "inputs": [
+           {"file": "sol/191212121212.csv", "is_new": true, "rows": 1, "verdict": "refused"}]}
         """);
 
     assertThat(Files.readString(out.resolve("runs/1/report.html")))

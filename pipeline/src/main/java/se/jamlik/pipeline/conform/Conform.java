@@ -95,9 +95,8 @@ public final class Conform {
         tables.stream()
             .collect(Collectors.toMap(table -> table.table().becomes(), SettledTable::madeFrom)),
         tables.stream()
-            .filter(SettledTable::isReused)
-            .map(table -> table.table().becomes())
-            .collect(Collectors.toSet()),
+            .filter(table -> !table.isReused())
+            .collect(Collectors.toMap(table -> table.table().becomes(), SettledTable::whyMade)),
         deliveries,
         TableShares.of(deliveries, tables));
   }

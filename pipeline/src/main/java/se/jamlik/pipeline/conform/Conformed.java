@@ -2,7 +2,8 @@ package se.jamlik.pipeline.conform;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import se.jamlik.pipeline.adapt.Delivery;
@@ -12,7 +13,8 @@ import se.jamlik.pipeline.adapt.Delivery;
  *
  * @param tables by our name, those that hold a row: the rows that hold their key
  * @param madeFrom by our name, what changes when a row of the table does
- * @param reused tables that lie as an earlier night has written them
+ * @param made by our name, why a table was written anew; the others lie as an earlier night has
+ *     written them
  * @param deliveries the account of every file that takes part, and of those set aside this night,
  *     in ledger order
  * @param shares the same as the tables of the contract see them: in place of each file of another
@@ -21,15 +23,22 @@ import se.jamlik.pipeline.adapt.Delivery;
 public record Conformed(
     Map<String, Dataset<Row>> tables,
     Map<String, String> madeFrom,
-    Set<String> reused,
+    Map<String, List<String>> made,
     List<Delivery> deliveries,
     List<Delivery> shares) {
   public Conformed {
     tables = Map.copyOf(tables);
     madeFrom = Map.copyOf(madeFrom);
-    reused = Set.copyOf(reused);
+    made = Map.copyOf(made);
     deliveries = List.copyOf(deliveries);
     shares = List.copyOf(shares);
+  }
+
+  /** Why tables were written anew, each cause with the number of them. */
+  public SortedMap<String, Integer> whyMade() {
+    SortedMap<String, Integer> why = new TreeMap<>();
+    made.values().forEach(causes -> causes.forEach(cause -> why.merge(cause, 1, Integer::sum)));
+    return why;
   }
 
   /** Rows of all files that take part. */

@@ -1,7 +1,6 @@
 package se.jamlik.pipeline.conform;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,7 +111,8 @@ public record PlannedTables(
         List<String> why =
             ofExtracts.containsKey(table.table())
                 ? List.copyOf(ofExtracts.getOrDefault(table.table(), Set.of()))
-                : differences(TableWriter.madeFrom(table, kept, settings.buckets()), before);
+                : new TableChanges(before, TableWriter.madeFrom(table, kept, settings.buckets()))
+                    .byName(this::name);
         if (why.isEmpty()) {
           madeFrom.put(table.becomes(), Sha256.of(before));
         } else {
@@ -122,37 +122,7 @@ public record PlannedTables(
       return new PlannedTables(toRead, standing, madeFrom, changed);
     }
 
-    /** Files that have come or gone between two lists of what a table is made from. */
-    private List<String> differences(String now, String before) {
-      if (now.equals(before)) {
-        return List.of();
-      }
-      if (before.isEmpty()) {
-        return List.of("never made");
-      }
-      List<String> differences = new ArrayList<>();
-      if (!rules(now).equals(rules(before))) {
-        differences.add("rules of reading, or setting buckets");
-      }
-      files(now)
-          .filter(file -> files(before).noneMatch(file::equals))
-          .forEach(file -> differences.add("new: " + name(file)));
-      files(before)
-          .filter(file -> files(now).noneMatch(file::equals))
-          .forEach(file -> differences.add("gone: " + name(file)));
-      return differences;
-    }
-
-    private static String rules(String madeFrom) {
-      return madeFrom.substring(0, madeFrom.indexOf(':'));
-    }
-
-    private static Stream<String> files(String madeFrom) {
-      return Arrays.stream(madeFrom.substring(madeFrom.indexOf(':') + 1).split(",", -1));
-    }
-
-    private String name(String file) {
-      String number = file.substring(0, file.indexOf(':'));
+    private String name(String number) {
       return Stream.concat(
               adapted.settled().stream(), adapted.arrivals().stream().map(Arrival::delivery))
           .filter(delivery -> Integer.toString(delivery.number()).equals(number))

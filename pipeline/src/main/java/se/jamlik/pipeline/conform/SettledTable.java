@@ -10,7 +10,7 @@ import se.jamlik.pipeline.vocabulary.TableDefinition;
  *
  * @param rows the rows that hold their keys
  * @param madeFrom what the rows are made from: it changes when a row does
- * @param isReused whether the table lies there as an earlier night has written it
+ * @param whyMade what has changed since an earlier night wrote it; empty where it lies as it was
  * @param counts by {@code KeyCounts.OUTCOMES * delivery + outcome}
  */
 record SettledTable(
@@ -18,9 +18,15 @@ record SettledTable(
     Dataset<Row> rows,
     List<Long> counts,
     String madeFrom,
-    boolean isReused) {
+    List<String> whyMade) {
   SettledTable {
     counts = List.copyOf(counts);
+    whyMade = List.copyOf(whyMade);
+  }
+
+  /** Whether the table lies there as an earlier night has written it. */
+  boolean isReused() {
+    return whyMade.isEmpty();
   }
 
   /** Rows of a delivery by what became of them, of lines that this table accounts for. */

@@ -48,11 +48,12 @@ final class TableWriter {
     Optional<List<Long>> counts = TableNote.read(place, madeFrom);
     if (counts.isPresent()) {
       Dataset<Row> rows = PersonTables.read(spark, RowSchema.spark(table), place);
-      return new SettledTable(table, rows, counts.get(), Sha256.of(madeFrom), true);
+      return new SettledTable(table, rows, counts.get(), Sha256.of(madeFrom), List.of());
     }
+    List<String> why = new TableChanges(TableNote.madeFrom(place).orElse(""), madeFrom).kinds();
     // The note goes first: a table that is half deleted or half written must not have one.
     TableNote.delete(place);
-    SettledTable settled = settled(table, deliveries, place, Sha256.of(madeFrom));
+    SettledTable settled = settled(table, deliveries, place, Sha256.of(madeFrom), why);
     TableNote.write(place, madeFrom, settled.counts());
     return settled;
   }
@@ -69,7 +70,11 @@ final class TableWriter {
   }
 
   private SettledTable settled(
-      TableDefinition table, List<KeptRows> deliveries, String place, String madeFrom) {
+      TableDefinition table,
+      List<KeptRows> deliveries,
+      String place,
+      String madeFrom,
+      List<String> why) {
     int last = deliveries.stream().mapToInt(KeptRows::number).max().orElse(0);
     Observation observation = new Observation();
     boolean isByPerson = table.isKeyedByTheWholeRow() || table.key().contains(PersonTables.PERSON);
@@ -88,7 +93,7 @@ final class TableWriter {
     } else {
       written = writePlain(holders, place, table);
     }
-    return new SettledTable(table, written, counts(observation), madeFrom, false);
+    return new SettledTable(table, written, counts(observation), madeFrom, why);
   }
 
   private Dataset<Row> kept(TableDefinition table, List<KeptRows> deliveries) {

@@ -2,6 +2,7 @@ package se.jamlik.pipeline.link;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -34,6 +35,16 @@ public final class LinkGate {
   /** The tables that an operator should hear of, by their names in the contract. */
   public static List<String> warnings(List<LinkRate> linkRates, Settings.Quality quality) {
     return tablesBelow(quality.expectedLinked(), linkRates);
+  }
+
+  /** Share of each table's rows that belong to somebody, by its name in the contract. */
+  public static SortedMap<String, Double> shares(List<LinkRate> linkRates) {
+    Map<String, Long> linked = sums(linkRates, LinkRate::rowsLinked);
+    SortedMap<String, Double> shares = new TreeMap<>();
+    sums(linkRates, LinkRate::rows)
+        .forEach(
+            (table, rows) -> shares.put(table, linked.getOrDefault(table, 0L) / (double) rows));
+    return shares;
   }
 
   private static List<String> tablesBelow(double share, List<LinkRate> linkRates) {

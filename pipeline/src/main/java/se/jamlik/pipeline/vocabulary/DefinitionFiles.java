@@ -6,15 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +25,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Finds and reads the files under {@code definitions/}, in a folder or inside the jar. */
+/** Reads the files under {@code definitions/}, in a folder or inside the jar. */
 final class DefinitionFiles {
-  private static final String ROOT = "/definitions";
   private static final ObjectMapper RECORDS =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -38,12 +34,38 @@ final class DefinitionFiles {
           .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
           .build();
 
+  private final Path root;
   private final List<String> problems = new ArrayList<>();
 
-  private DefinitionFiles() {}
+  private DefinitionFiles(Path root) {
+    this.root = root;
+  }
 
+  /** The definitions that lie beside this class. */
   static Definitions read() {
-    return new DefinitionFiles().definitions();
+    try {
+      return read(
+          Path.of(
+              DefinitionFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The definitions of a program.
+   *
+   * @param program a folder, or a jar: its own entries for folders are not needed
+   */
+  static Definitions read(Path program) {
+    if (Files.isDirectory(program)) {
+      return new DefinitionFiles(program.resolve("definitions")).definitions();
+    }
+    try (FileSystem jar = FileSystems.newFileSystem(program)) {
+      return new DefinitionFiles(jar.getPath("/definitions")).definitions();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Definitions definitions() {
@@ -102,39 +124,22 @@ final class DefinitionFiles {
   }
 
   /** The texts of a folder's files by their names without ending, in alphabetical order. */
-  private static Map<String, String> texts(String folder, String ending) {
-    URL url = DefinitionFiles.class.getResource(ROOT + "/" + folder);
-    if (url == null) {
-      return Map.of();
-    }
-    try {
-      URI uri = url.toURI();
-      if (!uri.getScheme().equals("jar")) {
-        return textsOf(Path.of(uri), ending);
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-        return textsOf(jar.getPath(ROOT, folder), ending);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Map<String, String> textsOf(Path folder, String ending) throws IOException {
+  private Map<String, String> texts(String folder, String ending) {
     Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(root.resolve(folder))) {
       for (Path file : (Iterable<Path>) files::iterator) {
         String name = String.valueOf(file.getFileName());
         if (name.endsWith(ending)) {
-          try (InputStream in = Files.newInputStream(file)) {
-            texts.put(
-                name.substring(0, name.length() - ending.length()),
-                new String(in.readAllBytes(), StandardCharsets.UTF_8));
-          }
+          texts.put(name.substring(0, name.length() - ending.length()), Files.readString(file));
         }
       }
+    } catch (NoSuchFileException e) {
+      // Told below: a folder that is not there holds no files either.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (texts.isEmpty()) {
+      problems.add("%s: no file *%s (expected one at least)".formatted(folder, ending));
     }
     return texts;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.Settings;
@@ -19,6 +20,14 @@ class LinkGateTest {
     List<LinkRate> rates = List.of(rate("sol", "2401", 100, 60), rate("sol", "2480", 100, 100));
     assertThatCode(() -> LinkGate.refuseUnlinked(rates, QUALITY)).doesNotThrowAnyException();
     assertThat(LinkGate.warnings(rates, QUALITY)).containsExactly("sol");
+  }
+
+  @Test
+  void theShareOfATableIsThatOfAllItsMunicipalities() {
+    List<LinkRate> rates =
+        List.of(
+            rate("sol", "2401", 100, 60), rate("sol", "2480", 300, 300), rate("eb", "2480", 3, 0));
+    assertThat(LinkGate.shares(rates)).isEqualTo(Map.of("sol", 360 / 400.0, "eb", 0.0));
   }
 
   @Test
