@@ -55,14 +55,19 @@ final class SettingProblems {
       return shortened(
           list.stream().map(SettingProblems::element).collect(Collectors.joining(", ", "[", "]")));
     }
-    return found instanceof String text ? "'" + shortened(text) + "'" : element(found);
+    return found instanceof String text ? "'" + shortened(masked(text)) + "'" : element(found);
   }
 
   private static String element(@Nullable Object value) {
     if (value instanceof Date day) {
       return DateTimeFormatter.ISO_LOCAL_DATE.format(day.toInstant().atZone(ZoneOffset.UTC));
     }
-    return value instanceof Map<?, ?> ? "a group of keys" : String.valueOf(value);
+    return value instanceof Map<?, ?> ? "a group of keys" : masked(String.valueOf(value));
+  }
+
+  /** An address may hold a password before its host. */
+  private static String masked(String text) {
+    return text.replaceAll("://[^/]*@", "://…@");
   }
 
   private static String shortened(String text) {

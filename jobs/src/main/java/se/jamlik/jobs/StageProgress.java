@@ -58,15 +58,16 @@ final class StageProgress implements AutoCloseable {
 
   /**
    * Runs one stage; {@code counts} tells its result for the record and, but for what has parts of
-   * its own, for the line. The first stage counts from the start of the run: Spark's own start is
-   * in it.
+   * its own, for the line. A stage counts from the end of the one before, or from the start of the
+   * run, so that nothing of a night stands outside.
    */
   <T> T run(String stage, Supplier<T> work, Function<T, Map<String, Object>> counts) {
     bar.setExtraMessage(stage);
-    begun = done.isEmpty() ? begun : System.nanoTime();
     running = stage;
     T result = work.get();
-    double seconds = (System.nanoTime() - begun) / NANOS;
+    long ended = System.nanoTime();
+    double seconds = (ended - begun) / NANOS;
+    begun = ended;
     Map<String, Object> told = counts.apply(result);
     record.stage(stage, told, seconds);
     err.printf(Locale.ROOT, "%-9s %-60s %7.1f s%n", stage, inWords(told), seconds);

@@ -161,6 +161,18 @@ class SettingsFileTest {
   }
 
   @Test
+  void aPasswordInAnAddressIsNotTold() throws IOException {
+    Path file = file("buckets: s3a://key:secret@bucket/folder\nscope.name: [hdfs://a:b@c/d]");
+
+    assertThatThrownBy(() -> SettingsFile.read(file))
+        .hasMessage(
+            """
+            Cannot use settings settings.yaml: 2 problems.
+            scope.name: expected a text, found [hdfs://…@c/d]
+            buckets: expected a whole number from 1 to 1024, found 's3a://…@bucket/folder'""");
+  }
+
+  @Test
   void theLegalFrameTellsWhatItLacksByName() throws IOException {
     Settings settings = SettingsFile.read(file("legal: {purpose: care, erase-by: 2030-12-31}"));
     assertThat(settings.notGiven()).containsExactly("legal.basis", "legal.decision");

@@ -18,6 +18,10 @@ final class RunDeliveries {
   private static final List<String> COUNTS =
       List.of("rows", "accepted", "quarantined", "duplicates");
 
+  /** What is left of them was accepted. */
+  private static final List<String> COUNTS_OF_A_TABLE =
+      List.of("rows", "quarantined", "duplicates");
+
   private RunDeliveries() {}
 
   /** Files that this run has read first; those of which not every row was taken come first. */
@@ -97,10 +101,10 @@ final class RunDeliveries {
             .collect(Collectors.toSet());
     return ReportSection.ofTable(
         "Tables",
-        "Linked: share of the rows that belong to somebody in rtb_bef.",
+        "Linked: share of the rows that belong to somebody in rtb_bef; too few is below quality.expected-linked.",
         Stream.of(
                 Stream.of(Column.text("Table"), Column.number("Files"), Column.number("New")),
-                COUNTS.stream().map(RunDeliveries::column),
+                COUNTS_OF_A_TABLE.stream().map(RunDeliveries::column),
                 Stream.of(Column.number("Linked, %"), Column.text("")))
             .flatMap(columns -> columns)
             .toList(),
@@ -115,12 +119,12 @@ final class RunDeliveries {
                                     table.getValue().stream()
                                         .filter(file -> file.path("is_new").asBoolean())
                                         .count())),
-                            COUNTS.stream().map(name -> sum(table.getValue(), name)),
+                            COUNTS_OF_A_TABLE.stream().map(name -> sum(table.getValue(), name)),
                             Stream.of(
                                 linked.has(table.getKey())
                                     ? Numbers.percent(linked.path(table.getKey()).asDouble())
                                     : "",
-                                poor.contains(table.getKey()) ? "fewer than expected" : ""))
+                                poor.contains(table.getKey()) ? "too few" : ""))
                         .flatMap(cells -> cells)
                         .toList())
             .toList());

@@ -66,13 +66,8 @@ public record RunPage(
     put(facts, "Release", run, "release");
     put(facts, "Exit code", run, "exit_code");
     facts.put("Began", time(run.startedAt()));
-    run.endedAt()
-        .ifPresent(
-            end ->
-                facts.put(
-                    "Ended",
-                    time(end)
-                        + run.seconds().map(Numbers::duration).map(" (%s)"::formatted).orElse("")));
+    run.endedAt().ifPresent(end -> facts.put("Ended", time(end)));
+    run.seconds().ifPresent(seconds -> facts.put("Took", Numbers.duration(seconds)));
     put(facts, "Code version", run, "code_version");
     put(facts, "Definitions", run, "definitions_version");
     put(facts, "Largest memory, MiB", run, "peak_memory_mib");

@@ -2,7 +2,9 @@ package se.jamlik.jobs.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +15,11 @@ final class RunStages {
   /** Fields of a stage that are no counts of what it made. */
   private static final Set<String> OF_ANY_STAGE =
       Set.of("stage", "seconds", "made", "reused", "why", "check_seconds");
+
+  private static final int MOST_CAUSES = 4;
+
+  /** Between a number and what it counts. */
+  private static final char NO_BREAK = '\u00a0';
 
   private RunStages() {}
 
@@ -63,9 +70,11 @@ final class RunStages {
             field -> {
               if (!OF_ANY_STAGE.contains(field.getKey()) && field.getValue().isNumber()) {
                 counts.add(
-                    Numbers.whole(field.getValue().asLong())
-                        + " "
-                        + field.getKey().replace('_', ' '));
+                    "%s %s"
+                        .formatted(
+                            Numbers.whole(field.getValue().asLong()),
+                            field.getKey().replace('_', ' '))
+                        .replace(' ', NO_BREAK));
               }
             });
     return String.join(", ", counts);
@@ -75,14 +84,22 @@ final class RunStages {
     return stage.path(name).isNumber() ? Numbers.whole(stage.path(name).asLong()) : "";
   }
 
-  /** A word, or causes with the number of pieces that each of them made anew. */
+  /** The causes that made most pieces anew, each with the number of them. */
   private static String why(JsonNode why) {
-    return why.isObject()
-        ? why.properties().stream()
-            .map(
-                cause ->
-                    "%s (%s)".formatted(cause.getKey(), Numbers.whole(cause.getValue().asLong())))
-            .collect(Collectors.joining(", "))
-        : why.asText();
+    List<Map.Entry<String, JsonNode>> causes =
+        why.properties().stream()
+            .sorted(Comparator.comparingLong(cause -> -cause.getValue().asLong()))
+            .toList();
+    return Stream.concat(
+            causes.stream()
+                .limit(MOST_CAUSES)
+                .map(
+                    cause ->
+                        "%s (%s)"
+                            .formatted(cause.getKey(), Numbers.whole(cause.getValue().asLong()))),
+            Stream.of(causes.size() - MOST_CAUSES)
+                .filter(rest -> rest > 0)
+                .map("and %d more"::formatted))
+        .collect(Collectors.joining(", "));
   }
 }
