@@ -100,6 +100,10 @@ final class Reference {
     return ReferencePyramid.rows(personPeriods, source.earliestDiagnosisDate());
   }
 
+  List<ReferenceOnset.Row> onsets() {
+    return ReferenceOnset.rows(personPeriods);
+  }
+
   private ReferenceConditionTables conditionTables() {
     return new ReferenceConditionTables(personPeriods, source.earliestDiagnosisDate());
   }

@@ -80,6 +80,8 @@ record SecondOpinion(Reference reference, Set<String> notMeasuredYet) {
     differences.addAll(
         differences("condition_overlap", expected.overlaps(), night, ConditionOverlap.KEY));
     differences.addAll(
+        differences("multimorbidity_onset", reference.onsets(), night, ReferenceOnset.Row.KEY));
+    differences.addAll(
         differences(
             "cost_concentration",
             reference.cohorts().concentrations(),

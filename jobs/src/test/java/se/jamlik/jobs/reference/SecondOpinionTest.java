@@ -75,6 +75,7 @@ class SecondOpinionTest {
           case "population" -> reference.populations();
           case "condition_triad" -> reference.multimorbidity().triads();
           case "condition_overlap" -> reference.multimorbidity().overlaps();
+          case "multimorbidity_onset" -> reference.onsets();
           case "cost_concentration" -> reference.cohorts().concentrations();
           case "cohort_flow" -> reference.cohorts().flows();
           case "link_rate" -> reference.linkRates();
