@@ -4,18 +4,13 @@ import static se.jamlik.jobs.NightFacts.told;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
-import se.jamlik.pipeline.adapt.Adapt;
-import se.jamlik.pipeline.adapt.Adapted;
-import se.jamlik.pipeline.adapt.Arrival;
+import se.jamlik.jobs.NightDeliveries.Checked;
 import se.jamlik.pipeline.adapt.Ledger;
 import se.jamlik.pipeline.adapt.ReferenceFiles;
-import se.jamlik.pipeline.adapt.Refusal;
 import se.jamlik.pipeline.conform.Conform;
 import se.jamlik.pipeline.conform.Conformed;
 import se.jamlik.pipeline.conform.DeliveryTable;
@@ -36,7 +31,6 @@ import se.jamlik.pipeline.protect.Audit;
 import se.jamlik.pipeline.protect.Protect;
 import se.jamlik.pipeline.protect.Protected;
 import se.jamlik.pipeline.protect.RecordKeys;
-import se.jamlik.pipeline.pseudonymise.KeyComparison;
 import se.jamlik.pipeline.publish.MadeFrom;
 import se.jamlik.pipeline.publish.MeasuredTables;
 import se.jamlik.pipeline.publish.Release;
@@ -46,7 +40,6 @@ import se.jamlik.pipeline.quality.IndicatorQuality;
 import se.jamlik.pipeline.quality.QualityGate;
 import se.jamlik.pipeline.quality.QualityTable;
 import se.jamlik.pipeline.quality.Result;
-import se.jamlik.pipeline.quality.TableCounts;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
@@ -119,7 +112,8 @@ final class Night {
 
   private NightResult run(SparkSession spark) {
     ReferenceFiles references = begun(spark);
-    Checked checked = conformed(spark);
+    Checked checked =
+        new NightDeliveries(request, definitions, record, progress, quality).checked(spark);
     Conformed conformed = checked.conformed();
     NightRelease release = new NightRelease(request, definitions, record, progress);
     RecordKeys keys = InstallationFolders.recordKeys(request.out());
@@ -175,60 +169,6 @@ final class Night {
                   ConditionProblems.of(Conform.withoutRows(spark, definitions), definitions));
               return "sound";
             });
-  }
-
-  /** The conformed tables, what their checks count, and the seconds that counting took. */
-  private record Checked(
-      Conformed conformed, Map<String, TableCounts> counts, double checkSeconds) {}
-
-  private Checked conformed(SparkSession spark) {
-    Adapted adapted =
-        progress.run(
-            "adapt",
-            () -> {
-              KeyComparison.refuseDifferentKeys(request.inbox());
-              return Adapt.deliveries(
-                  request.inbox(), out(), request.asOf(), Set.copyOf(request.skip()), definitions);
-            },
-            result -> told("new_files", result.arrivals().size(), "rows", result.rows()));
-    record.note(
-        "refused",
-        adapted.arrivals().stream()
-            .filter(Arrival::isSetAside)
-            .flatMap(arrival -> arrival.refusals().stream())
-            .map(Refusal::problem)
-            .toList());
-    Checked checked =
-        progress.run(
-            "conform",
-            () -> {
-              Conformed conformed =
-                  Conform.conform(spark, adapted, out(), request.settings(), definitions);
-              long begun = System.nanoTime();
-              Map<String, TableCounts> counts = quality.scanned(conformed);
-              return new Checked(
-                  conformed, counts, Math.round((System.nanoTime() - begun) / 1e8) / 10.0);
-            },
-            result ->
-                told(
-                    "rows", result.conformed().rows(),
-                    "accepted", result.conformed().accepted(),
-                    "quarantined", result.conformed().quarantined(),
-                    "made", result.conformed().made().size(),
-                    "reused", result.conformed().tables().size() - result.conformed().made().size(),
-                    "why", result.conformed().whyMade(),
-                    "check_seconds", result.checkSeconds()));
-    Set<Integer> fresh =
-        adapted.arrivals().stream()
-            .map(arrival -> arrival.delivery().number())
-            .collect(Collectors.toSet());
-    record.note(
-        "inputs",
-        checked.conformed().deliveries().stream()
-            .map(delivery -> NightFacts.input(delivery, fresh))
-            .toList());
-    record.note("quarantine_reasons", quality.quarantineReasons(checked.conformed()));
-    return checked;
   }
 
   private Linked linked(Conformed conformed, RecordKeys keys) {

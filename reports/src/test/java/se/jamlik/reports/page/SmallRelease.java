@@ -9,8 +9,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.jamlik.reports.Language;
@@ -30,36 +32,25 @@ public final class SmallRelease {
   private final List<Row> pooled = new ArrayList<>();
   private final List<String> signals = new ArrayList<>();
 
-  /** One row of {@code indicator_value}, standardised and of everybody unless narrowed. */
-  public record Row(
-      String indicator,
-      String period,
-      String area,
-      String sex,
-      String quintile,
-      String standard,
-      String status,
-      String numbers,
-      String reason,
-      boolean isPreliminary,
-      String quality) {
-
-    public static Row of(String indicator, String period, String area) {
-      return new Row(
-          indicator,
-          period,
-          area,
-          "all",
-          "all",
-          "esp2013",
-          "suppressed",
-          NONE,
-          "<5",
-          false,
-          "note");
+  /**
+   * One row of {@code indicator_value}, standardised and of everybody unless narrowed.
+   *
+   * @param cells by column, those that differ from a hidden row's
+   */
+  public record Row(Map<String, String> cells) {
+    public Row {
+      cells = Map.copyOf(cells);
     }
 
-    private static final String NONE = "null, null, null, null";
+    public static Row of(String indicator, String period, String area) {
+      return new Row(Map.of("indicator", indicator, "period", period, "area", area));
+    }
+
+    private Row with(String column, String value) {
+      Map<String, String> changed = new HashMap<>(cells);
+      changed.put(column, value);
+      return new Row(changed);
+    }
 
     /** A value with its interval, of a thousand persons. */
     public Row shown(double value, double low, double high) {
@@ -67,125 +58,71 @@ public final class SmallRelease {
     }
 
     public Row shown(double value, double low, double high, double persons) {
-      String numbers = String.format(Locale.ROOT, "%s, %s, %s, %s", persons, value, low, high);
-      return new Row(
-          indicator,
-          period,
-          area,
-          sex,
-          quintile,
-          standard,
-          "shown",
-          numbers,
-          "",
-          isPreliminary,
-          quality);
+      return with("status", "shown")
+          .with("reason", "")
+          .with("numbers", String.format(Locale.ROOT, "%s, %s, %s, %s", persons, value, low, high));
     }
 
     public Row notDelivered(String table) {
-      return new Row(
-          indicator,
-          period,
-          area,
-          sex,
-          quintile,
-          standard,
-          "not_computed",
-          NONE,
-          table + " not delivered",
-          isPreliminary,
-          quality);
+      return with("status", "not_computed").with("reason", table + " not delivered");
     }
 
     public Row crude() {
-      return new Row(
-          indicator,
-          period,
-          area,
-          sex,
-          quintile,
-          "crude",
-          status,
-          numbers,
-          reason,
-          isPreliminary,
-          quality);
+      return with("standard", "crude");
     }
 
     public Row ofQuintile(int wanted) {
-      return new Row(
-          indicator,
-          period,
-          area,
-          sex,
-          String.valueOf(wanted),
-          standard,
-          status,
-          numbers,
-          reason,
-          isPreliminary,
-          quality);
+      return with("quintile", String.valueOf(wanted));
     }
 
     public Row ofSex(String wanted) {
-      return new Row(
-          indicator,
-          period,
-          area,
-          wanted,
-          quintile,
-          standard,
-          status,
-          numbers,
-          reason,
-          isPreliminary,
-          quality);
+      return with("sex", wanted);
     }
 
     public Row preliminary() {
-      return new Row(
-          indicator, period, area, sex, quintile, standard, status, numbers, reason, true, quality);
+      return with("preliminary", "true");
     }
 
     public Row warned() {
-      return new Row(
-          indicator,
-          period,
-          area,
-          sex,
-          quintile,
-          standard,
-          status,
-          numbers,
-          reason,
-          isPreliminary,
-          "warning");
+      return with("quality", "warning");
+    }
+
+    private String cell(String column, String otherwise) {
+      return cells.getOrDefault(column, otherwise);
     }
 
     private String sql() {
-      String first = period.substring(0, 4);
-      String last = period.substring(period.length() - 4);
+      String period = cell("period", "");
+      String area = cell("area", "");
+      String quintile = cell("quintile", "all");
       String level = area.equals("scope") ? "scope" : area.length() == 4 ? "municipality" : "regso";
       String name = area.replace("scope", "Umeåregionen").replace("2480R", "Ersboda ");
       name = area.equals("2480") ? "Umeå" : area.equals("2403") ? "Bjurholm" : name;
       return Stream.of(
-              indicator,
+              cell("indicator", ""),
               period,
-              first + "-01-01",
-              last + "-12-31",
+              period.substring(0, 4) + "-01-01",
+              period.substring(period.length() - 4) + "-12-31",
               level,
               area,
               name,
-              sex,
+              cell("sex", "all"),
               "all",
               quintile.equals("all") ? "none" : "income_quintile",
               quintile,
-              standard,
-              status,
-              reason,
-              quality)
+              cell("standard", "esp2013"),
+              cell("status", "suppressed"),
+              cell("reason", "<5"),
+              cell("quality", "note"))
           .map(text -> "'" + text + "'")
-          .collect(Collectors.joining(", ", "(", ", " + isPreliminary + ", " + numbers + ")"));
+          .collect(
+              Collectors.joining(
+                  ", ",
+                  "(",
+                  ", %s, %s)"
+                      .formatted(
+                          cell("preliminary", "false"),
+                          cell("numbers", "null, null, null, null"))));
     }
   }
 
