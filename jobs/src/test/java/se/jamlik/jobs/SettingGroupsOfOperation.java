@@ -42,18 +42,24 @@ final class SettingGroupsOfOperation {
   static final SettingGroup OPERATIONS =
       new SettingGroup(
           "operations",
-          Map.of("operations.oldest-release-hours", 26, "operations.lineage", ""),
-          "operations: {oldest-release-hours: 50, lineage: /var/log/jamlik/lineage.jsonl}",
+          Map.of(
+              "operations.oldest-release-hours", 26,
+              "operations.lineage", "",
+              "operations.mirror", ""),
+          "operations: {oldest-release-hours: 50, lineage: /var/log/jamlik/lineage.jsonl, mirror: \"hdfs://nn/jamlik\"}",
           Map.of(
               "operations.oldest-release-hours",
               50,
               "operations.lineage",
-              "/var/log/jamlik/lineage.jsonl"),
-          "operations: {oldest-release-hours: 0, lineage: [a, b], oldest: 5}",
+              "/var/log/jamlik/lineage.jsonl",
+              "operations.mirror",
+              "hdfs://nn/jamlik"),
+          "operations: {oldest-release-hours: 0, lineage: [a, b], mirror: \"s3a://key:secret@bucket/x\", oldest: 5}",
           List.of(
               "operations.oldest-release-hours: expected a whole number from 1 to 10000, found 0",
               "operations.lineage: expected a text, found [a, b]",
-              "operations.oldest: no such setting (expected one of operations.oldest-release-hours, operations.lineage)"));
+              "operations.mirror: expected an address such as hdfs://HOST/FOLDER, without a password, found 's3a://…@bucket/x'",
+              "operations.oldest: no such setting (expected one of operations.oldest-release-hours, operations.lineage, operations.mirror)"));
 
   static final SettingGroup BUCKETS =
       new SettingGroup(
