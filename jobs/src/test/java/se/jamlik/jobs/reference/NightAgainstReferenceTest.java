@@ -8,22 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.jamlik.jobs.Jamlik;
+import se.jamlik.jobs.InstallationCopy;
 import se.jamlik.jobs.SparkSessions;
 import se.jamlik.pipeline.mark.MarkedAnew;
+import se.jamlik.pipeline.publish.AnswerFormat;
+import se.jamlik.pipeline.publish.Query;
+import se.jamlik.pipeline.publish.Release;
+import se.jamlik.pipeline.publish.Releases;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Period;
 
 /**
  * The whole night, from delivered files to measured tables, against the second opinion: every row
- * and every cell.
+ * and every cell; and against another night from nothing: every byte.
  */
 class NightAgainstReferenceTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
@@ -34,20 +38,25 @@ class NightAgainstReferenceTest {
    */
   private static final Set<String> NOT_MEASURED_YET = Set.of();
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private static RandomPersons drawn;
+  private static MeasuredNight night;
 
-  @Test
-  void fiveThousandPersonsAtTheEdgesOfTheRulesAreCountedAlike() throws Exception {
+  /** One night is dear, so the tests share it. */
+  @BeforeAll
+  static void fiveThousandPersonsAtTheEdgesOfTheRules() throws IOException {
     long seed = 20_261_122;
     System.out.println("seed of the random persons: " + seed);
-    RandomPersons drawn =
-        RandomPersons.of(seed, 5_000, AS_OF).without("bu", "2404").without("khsl", "2401");
-    MeasuredNight night = MeasuredNight.of(folder, drawn);
+    drawn = RandomPersons.of(seed, 5_000, AS_OF).without("bu", "2404").without("khsl", "2401");
+    night = MeasuredNight.of(folder, drawn);
+  }
 
-    SecondOpinion opinion = opinion(night);
+  @Test
+  void theyAreCountedAlikeByThreeOpinions() throws Exception {
+    SecondOpinion opinion = new SecondOpinion(Reference.of(night.inbox(), AS_OF), NOT_MEASURED_YET);
     List<String> differences = opinion.on(night);
     if (!differences.isEmpty()) {
-      fail(String.join("\n", differences) + "\n\n" + example(drawn, night));
+      fail(String.join("\n", differences) + "\n\n" + example());
     }
     Coverage coverage = coverage(opinion.reference());
     List<String> third =
@@ -55,6 +64,46 @@ class NightAgainstReferenceTest {
             "the third opinion",
             spark -> MarkedAnew.differences(spark, night.out(), coverage, folder.resolve("third")));
     assertThat(third).isEmpty();
+  }
+
+  @Test
+  void theSameDeliveriesGiveTheSameBytesFromNothing() throws IOException {
+    Path kept = folder.resolve("kept");
+    Files.move(night.out(), kept); // open.sql tells where a release lies
+    Files.createDirectories(night.out());
+    InstallationCopy.copy(kept.resolve("secret"), night.out().resolve("secret"));
+
+    MeasuredNight.of(night.inbox(), night.out(), AS_OF);
+
+    Map<String, String> bytes =
+        InstallationCopy.hashes(Releases.under(night.out()).current().folder());
+    assertThat(bytes).isEqualTo(InstallationCopy.hashes(Releases.under(kept).current().folder()));
+    assertThat(bytes.keySet())
+        .contains(
+            "indicator_value/part-00000.parquet",
+            "jamlik.duckdb",
+            "manifest.json",
+            "open.sql",
+            "quality/part-00000.parquet",
+            "reports/umea.pdf");
+  }
+
+  @Test
+  void everyQueryOfTheReleasesReadmeHasAnAnswer() throws IOException {
+    Release release = Releases.under(night.out()).current();
+    List<String> queries =
+        Pattern.compile("```sql\n(.*?);\n```", Pattern.DOTALL)
+            .matcher(Files.readString(release.folder().resolve("README.md")))
+            .results()
+            .map(block -> block.group(1))
+            .toList();
+
+    assertThat(queries).hasSize(10);
+    for (String query : queries) {
+      StringBuilder answer = new StringBuilder();
+      Query.on(release).run(query, AnswerFormat.CSV, answer);
+      assertThat(answer.toString().lines().count()).as(query).isGreaterThan(1);
+    }
   }
 
   /** As far as facts need it. */
@@ -75,30 +124,8 @@ class NightAgainstReferenceTest {
         Map.of());
   }
 
-  /** The tables that may be missing are, and the others have all the faults of deliveries. */
-  @Test
-  void anInventedRegionWithFaultsAndWithoutTheOptionalTablesAgrees() throws Exception {
-    Path inbox = folder.resolve("inbox");
-    assertThat(
-            Jamlik.run(
-                "synthesise", "--persons=1500", "--seed=7", "--faults=typical", "--out=" + inbox))
-        .isZero();
-    for (ReferenceTable table : ReferenceTable.all().values()) {
-      if (table.optional()) {
-        delete(inbox.resolve(table.name()));
-      }
-    }
-    MeasuredNight night = MeasuredNight.of(inbox, folder.resolve("out"), AS_OF);
-
-    assertThat(opinion(night).on(night)).isEmpty();
-  }
-
-  private static SecondOpinion opinion(MeasuredNight night) {
-    return new SecondOpinion(Reference.of(night.inbox(), AS_OF), NOT_MEASURED_YET);
-  }
-
   /** A person that the two do not agree on, ready to be pasted into a spec page. */
-  private String example(RandomPersons drawn, MeasuredNight night) {
+  private static String example() {
     try {
       return new FailingPerson(
               drawn,
@@ -109,14 +136,6 @@ class NightAgainstReferenceTest {
           .orElse("");
     } catch (Exception | AssertionError failed) {
       return "Nobody was found: " + failed;
-    }
-  }
-
-  private static void delete(Path table) throws IOException {
-    try (Stream<Path> files = Files.walk(table)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

@@ -1,5 +1,7 @@
 package se.jamlik.jobs.reference;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +28,18 @@ import se.jamlik.jobs.reference.ReferenceTables.Signal;
  * Holds the exact tables of a night against the reference's. The indicators that the night does not
  * measure yet are named: the night must have all others, and none of these.
  */
-record SecondOpinion(Reference reference, Set<String> notMeasuredYet) {
+public record SecondOpinion(Reference reference, Set<String> notMeasuredYet) {
   private static final int MOST_SHOWN = 40;
 
   /** What a night leaves in one of its exact tables, with the columns of the release contract. */
   @FunctionalInterface
   interface Night {
     List<Map<String, @Nullable Object>> rows(String table) throws Exception;
+  }
+
+  /** Of a night that measures all that the contract has; empty when the two agree in every cell. */
+  public static List<String> differences(Path inbox, Path out, LocalDate asOf) throws Exception {
+    return new SecondOpinion(Reference.of(inbox, asOf), Set.of()).on(new MeasuredNight(inbox, out));
   }
 
   /** Empty when the night and the reference agree in every cell. */
