@@ -12,10 +12,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every report as a web page, by itself and as a browser and those who cannot see it meet it. */
+// The longest of all: its tests only read what is written.
+@Execution(ExecutionMode.CONCURRENT)
 class WebPagesTest {
 
   @TempDir static Path folder;
@@ -33,7 +37,9 @@ class WebPagesTest {
 
   /** The others differ in numbers alone, and a browser takes seconds. */
   static List<Path> someOfEachKind() {
-    return pages().stream().filter(page -> !page.endsWith("umea.html")).toList();
+    return WrittenReports.someOfEachKind(".html").stream()
+        .filter(page -> !page.endsWith("umea.html"))
+        .toList();
   }
 
   @ParameterizedTest

@@ -61,6 +61,16 @@ final class WrittenReports {
         .toList();
   }
 
+  /** What is told in another language is laid out by the same rules: of English, each kind once. */
+  static List<Path> someOfEachKind(String ending) {
+    String english = "." + Language.EN.suffix() + ending;
+    return Stream.concat(
+            files(Language.SV, ending).stream(),
+            Stream.of(
+                SHOWN.resolve("umearegionen" + english), HIDDEN.resolve("bjurholm" + english)))
+        .toList();
+  }
+
   private static Path written(Path release, String folder) {
     Path to = FOLDER.resolve(folder);
     for (Language language : Language.values()) {
