@@ -30,8 +30,14 @@ class AttackTest {
   private static final int TOWNS = 8;
   private static final int NIGHTS = 30;
 
-  /** A linear program takes a second, so that not every small count is attacked. */
+  /** The two linear programs of a count take seconds, so that not every small count is attacked. */
   private static final int PROGRAM_FOR_EVERY = 100;
+
+  /**
+   * Nor every town, in an ordinary build. The figure of docs/disclosure.md is that of all of them:
+   * {@code -Dattack.towns-by-programs=8}.
+   */
+  private static final int TOWNS_BY_PROGRAMS = Integer.getInteger("attack.towns-by-programs", 2);
 
   /** The share of small counts that may be found (issue 6, point 2). */
   private static final double MOST_RECOVERED = 0.20;
@@ -153,7 +159,7 @@ class AttackTest {
   void linearProgrammingFindsAtMostAFifth() {
     List<Boolean> found = new ArrayList<>();
     double widths = 0;
-    for (Attacked town : towns) {
+    for (Attacked town : towns.subList(0, TOWNS_BY_PROGRAMS)) {
       LinearAttack programs = new LinearAttack(town.last(), town.attacker());
       for (Place place : every(PROGRAM_FOR_EVERY, town.small())) {
         Attacker.Bounds bounds = programs.bounds(place);
@@ -176,7 +182,7 @@ class AttackTest {
     LinearAttack programs = new LinearAttack(town.last(), town.attacker());
 
     Share found =
-        Share.of(every(10, town.small()).stream().map(place -> programs.bounds(place).isOne()));
+        Share.of(every(20, town.small()).stream().map(place -> programs.bounds(place).isOne()));
 
     assertThat(found.told("linear programming where counts are only hidden").value())
         .isGreaterThan(0.5);
