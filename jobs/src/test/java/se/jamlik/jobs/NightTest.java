@@ -64,6 +64,28 @@ class NightTest {
   }
 
   @Test
+  void theSameDeliveriesGiveTheSameBytesFromNothing() throws IOException {
+    Path kept = folder.resolve("kept");
+    Files.move(installation, kept); // open.sql tells where a release lies
+    Files.createDirectories(installation);
+    InstallationCopy.copy(kept.resolve("secret"), installation.resolve("secret"));
+
+    assertThat(night(installation)).isZero();
+
+    Map<String, String> bytes =
+        InstallationCopy.hashes(Releases.under(installation).current().folder());
+    assertThat(bytes).isEqualTo(InstallationCopy.hashes(Releases.under(kept).current().folder()));
+    assertThat(bytes.keySet())
+        .contains(
+            "indicator_value/part-00000.parquet",
+            "jamlik.duckdb",
+            "manifest.json",
+            "open.sql",
+            "quality/part-00000.parquet",
+            "reports/umea.pdf");
+  }
+
+  @Test
   void explainTellsHowOftenTheGroupsOfACodeListOccur() throws SQLException {
     StringWriter printed = new StringWriter();
 
@@ -133,7 +155,7 @@ class NightTest {
     assertThat(exitCode).isZero();
     assertThat(printed.toString().lines())
         .contains(
-            "conform   1 files to read, 1 tables to make, 16 to reuse",
+            "conform   1 files to read, 1 tables to make, 7 to reuse",
             "  municipal_care_act           new: khsl/later.csv",
             "  municipal_care_act           16 of 16: table municipal_care_act",
             "  facts/municipal_care         16 of 16: linked municipal_care_act",

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.jamlik.jobs.InstallationCopy;
 import se.jamlik.jobs.SparkSessions;
 import se.jamlik.pipeline.mark.MarkedAnew;
 import se.jamlik.pipeline.publish.AnswerFormat;
@@ -27,7 +26,7 @@ import se.jamlik.pipeline.vocabulary.Period;
 
 /**
  * The whole night, from delivered files to measured tables, against the second opinion: every row
- * and every cell; and against another night from nothing: every byte.
+ * and every cell.
  */
 class NightAgainstReferenceTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
@@ -64,28 +63,6 @@ class NightAgainstReferenceTest {
             "the third opinion",
             spark -> MarkedAnew.differences(spark, night.out(), coverage, folder.resolve("third")));
     assertThat(third).isEmpty();
-  }
-
-  @Test
-  void theSameDeliveriesGiveTheSameBytesFromNothing() throws IOException {
-    Path kept = folder.resolve("kept");
-    Files.move(night.out(), kept); // open.sql tells where a release lies
-    Files.createDirectories(night.out());
-    InstallationCopy.copy(kept.resolve("secret"), night.out().resolve("secret"));
-
-    MeasuredNight.of(night.inbox(), night.out(), AS_OF);
-
-    Map<String, String> bytes =
-        InstallationCopy.hashes(Releases.under(night.out()).current().folder());
-    assertThat(bytes).isEqualTo(InstallationCopy.hashes(Releases.under(kept).current().folder()));
-    assertThat(bytes.keySet())
-        .contains(
-            "indicator_value/part-00000.parquet",
-            "jamlik.duckdb",
-            "manifest.json",
-            "open.sql",
-            "quality/part-00000.parquet",
-            "reports/umea.pdf");
   }
 
   @Test
