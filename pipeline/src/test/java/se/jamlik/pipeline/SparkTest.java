@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import se.jamlik.pipeline.vocabulary.LocalFiles;
@@ -27,13 +28,12 @@ public final class SparkTest implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
-        .getRoot()
-        .getStore(Namespace.create(SparkTest.class))
+        .getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(SparkTest.class))
         .computeIfAbsent("session", key -> new Session(), Session.class)
         .spark;
   }
 
-  /** Lives until the last test of the module is done. */
+  /** Lives until the last test of the process is done: each class is an execution of its own. */
   private static final class Session implements AutoCloseable {
     private final Path warehouse = temporaryFolder();
     private final SparkSession spark =
@@ -45,6 +45,11 @@ public final class SparkTest implements ParameterResolver {
             .config("spark.sql.artifact.isolation.enabled", "false")
             .config("spark.buffer.pageSize", "1m")
             .config("spark.sql.shuffle.partitions", "2")
+            // Of a handful of rows: compiling a query, and planning it anew on the way, cost more
+            // than running it. The whole nights of jobs run as an operator's.
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+            .config("spark.sql.adaptive.enabled", "false")
             .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
             .config("spark.sql.warehouse.dir", warehouse.toUri().toString())
             .config(LocalFiles.SETTING, LocalFiles.class.getName())

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import se.jamlik.pipeline.SparkTest;
@@ -26,13 +27,12 @@ final class SpecNightTests implements ParameterResolver {
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     SparkSession spark = (SparkSession) new SparkTest().resolveParameter(parameter, context);
     return context
-        .getRoot()
-        .getStore(Namespace.create(SpecNightTests.class))
+        .getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(SpecNightTests.class))
         .computeIfAbsent("night", key -> new Computed(spark), Computed.class)
         .night;
   }
 
-  /** Lives until the last test of the module is done. */
+  /** Lives until the last test of the process is done: each class is an execution of its own. */
   private static final class Computed implements AutoCloseable {
     private final Path folder;
     private final SpecNight night;
