@@ -3,6 +3,7 @@ package se.jamlik.pipeline.publish;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.Sha256;
 
 /**
- * What a release is and was made from, with the checksum of every other file in it. It holds no
- * time of the clock: the same inputs give the same manifest.
+ * What a release is and was made from, with the checksum of every other file in it, and as the last
+ * key its own. It holds no time of the clock: the same inputs give the same manifest.
  *
  * @param fingerprint of the facts; the next night with the same one has nothing to do
  * @param forgotten deliveries that were taken out on request; null in manifests older than that
@@ -41,6 +42,12 @@ public record Manifest(
     @Nullable List<String> weaker,
     List<ReleasedFile> files) {
   static final String FILE = "manifest.json";
+
+  /** How the text ends, before its own checksum is put there. */
+  private static final String END = "\n}\n";
+
+  private static final String CHECKSUM = ",\n  \"checksum\" : \"";
+  private static final String AFTER_CHECKSUM = "\"" + END;
 
   /** A file of the release by its path below the folder. */
   public record ReleasedFile(String path, String sha256, long bytes) {}
@@ -105,17 +112,42 @@ public record Manifest(
     return files;
   }
 
+  /**
+   * The manifest in a folder.
+   *
+   * @throws DamagedManifest when it is not the text that was written
+   */
   static Manifest read(Path folder) throws IOException {
     Path file = folder.resolve(FILE);
     try {
-      return Json.read(Files.readString(file), Manifest.class);
-    } catch (JsonProcessingException e) {
-      throw new IOException(file + " is no manifest", e);
+      String text = Files.readString(file);
+      Manifest manifest = Json.read(text, Manifest.class);
+      if (!isWhole(text, manifest)) {
+        throw new DamagedManifest(file, "its checksum is another");
+      }
+      return manifest;
+    } catch (JsonProcessingException | CharacterCodingException e) {
+      throw new DamagedManifest(file, "it is no JSON in UTF-8");
     }
   }
 
+  /** Manifests from before they had a checksum have no key that is not a fact of ours. */
+  private static boolean isWhole(String text, Manifest manifest) throws JsonProcessingException {
+    int start = text.lastIndexOf(CHECKSUM);
+    if (start < 0) {
+      return Json.keys(Json.text(manifest)).containsAll(Json.keys(text));
+    }
+    String checksum = CHECKSUM + Sha256.of(text.substring(0, start) + END) + AFTER_CHECKSUM;
+    return text.substring(start).equals(checksum);
+  }
+
+  /** As it lies in the release; the checksum is that of the text without it. */
   String text() {
-    return Json.text(this);
+    String text = Json.text(this);
+    return text.substring(0, text.length() - END.length())
+        + CHECKSUM
+        + Sha256.of(text)
+        + AFTER_CHECKSUM;
   }
 
   /** In what way a folder is not what this manifest says; empty when it is. */

@@ -35,6 +35,9 @@ public record Release(String id, Path folder) implements ReleaseSource {
   public List<String> problems() {
     try {
       return Manifest.read(folder).problems(folder);
+    } catch (DamagedManifest e) {
+      // What the other files should be is not known.
+      return List.of(Manifest.FILE + " has been changed");
     } catch (IOException e) {
       throw InputOutput.error("verify release " + id, folder, e);
     }

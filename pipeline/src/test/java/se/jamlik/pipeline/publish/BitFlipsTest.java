@@ -1,19 +1,20 @@
 package se.jamlik.pipeline.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.jamlik.pipeline.FlippedBit;
+import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.UserError;
 
 /** Disks that change what was written, of which neither DuckDB nor Parquet tells in most cases. */
 final class BitFlipsTest {
@@ -33,25 +34,37 @@ final class BitFlipsTest {
     Random draws = new Random(seed);
 
     for (int flip = 1; flip <= FLIPS; flip++) {
-      Path file = files.get(draws.nextInt(files.size()));
-      long bit = draws.nextLong(8 * Files.size(file));
-      flip(file, bit);
+      FlippedBit flipped = FlippedBit.drawn(files, draws);
+      flipped.turn();
       assertThat(release.problems())
-          .as("flip %d of seed %d, bit %d", flip, seed, bit)
-          .containsExactly(release.folder().relativize(file) + " has been changed");
-      flip(file, bit);
+          .as("flip %d of seed %d, %s", flip, seed, flipped)
+          .containsExactly(release.folder().relativize(flipped.file()) + " has been changed");
+      flipped.turn();
     }
     assertThat(release.problems()).isEmpty();
   }
 
-  private static void flip(Path file, long bit) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      ByteBuffer one = ByteBuffer.allocate(1);
-      channel.read(one, bit / 8);
-      one.put(0, (byte) (one.get(0) ^ (1 << (int) (bit % 8)))).flip();
-      channel.write(one, bit / 8);
+  @Test
+  void everyFlippedBitOfTheManifestItselfIsFound() throws IOException {
+    Release release = SmallRelease.published(out, SmallRelease.tables());
+    Path manifest = release.folder().resolve("manifest.json");
+    makeWritable(release.folder());
+    long seed = System.nanoTime();
+    Random draws = new Random(seed);
+
+    for (int flip = 1; flip <= FLIPS; flip++) {
+      FlippedBit flipped = FlippedBit.drawn(List.of(manifest), draws);
+      flipped.turn();
+      assertThat(release.problems())
+          .as("flip %d of seed %d, %s", flip, seed, flipped)
+          .containsExactly("manifest.json has been changed");
+      assertThatThrownBy(() -> release.manifest())
+          .isInstanceOfSatisfying(
+              UserError.class,
+              error -> assertThat(error.exitCode()).isEqualTo(ExitCode.INPUT_OUTPUT));
+      flipped.turn();
     }
+    assertThat(release.problems()).isEmpty();
   }
 
   private static void makeWritable(Path folder) throws IOException {
