@@ -18,7 +18,10 @@ import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
+import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.LocalFiles;
+import se.jamlik.pipeline.vocabulary.SealedJson;
+import se.jamlik.pipeline.vocabulary.UserError;
 
 /**
  * Every delivery ever seen, one line of JSON each, in the order of their numbers. The file is
@@ -30,7 +33,11 @@ public final class Ledger {
 
   private Ledger() {}
 
-  /** The deliveries of earlier nights, in the order of their numbers. */
+  /**
+   * The deliveries of earlier nights, in the order of their numbers.
+   *
+   * @throws UserError with {@link ExitCode#INPUT_OUTPUT} when the disk has changed a line
+   */
   public static List<Delivery> read(String out) {
     Path file = file(out);
     List<Delivery> deliveries = new ArrayList<>();
@@ -42,7 +49,7 @@ public final class Ledger {
       try (BufferedReader lines =
           new BufferedReader(new InputStreamReader(files.open(file), StandardCharsets.UTF_8))) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          deliveries.add(delivery(JSON.readTree(line)));
+          deliveries.add(delivery(whole(line, deliveries.size() + 1)));
         }
       }
       return deliveries;
@@ -72,8 +79,7 @@ public final class Ledger {
       try (FSDataOutputStream stream = files.create(fresh, true)) {
         for (Delivery delivery :
             deliveries.stream().sorted(Comparator.comparingInt(Delivery::number)).toList()) {
-          stream.write(
-              (JSON.writeValueAsString(node(delivery)) + "\n").getBytes(StandardCharsets.UTF_8));
+          stream.write((SealedJson.text(node(delivery)) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         stream.hsync();
       }
@@ -84,6 +90,16 @@ public final class Ledger {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static JsonNode whole(String line, int number) {
+    return SealedJson.read(line)
+        .orElseThrow(
+            () ->
+                new UserError(
+                    ExitCode.INPUT_OUTPUT,
+                    "Cannot read the ledger of deliveries: line %d of adapted/ledger.jsonl has been changed (expected it as a night wrote it). Put the file back from the newest copy, and look after the disk."
+                        .formatted(number)));
   }
 
   private static Path file(String out) {

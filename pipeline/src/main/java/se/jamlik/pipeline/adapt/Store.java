@@ -1,6 +1,5 @@
 package se.jamlik.pipeline.adapt;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +19,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import se.jamlik.pipeline.vocabulary.LocalFiles;
+import se.jamlik.pipeline.vocabulary.SealedJson;
 import se.jamlik.pipeline.vocabulary.Sha256;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
 
@@ -97,24 +98,23 @@ public final class Store {
         return Optional.empty();
       }
       try (InputStream in = files.open(path)) {
-        JsonNode note = JSON.readTree(in);
-        boolean isOurs =
-            note.path("number").asInt() == delivery.number()
-                && note.path("rules").asText().equals(rules(table));
-        return isOurs
-            ? Optional.of(
-                new Note(
-                    delivery.number(),
-                    note.path("rows").asLong(),
-                    note.path("quarantined").asLong(),
-                    note.path("blank_lines").asLong(),
-                    note.path("doubtful").asLong(),
-                    months(note),
-                    reasons(note)))
-            : Optional.empty();
+        // A killed run wrote half of it, or the disk has changed it: the file is read anew.
+        return SealedJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+            .filter(
+                note ->
+                    note.path("number").asInt() == delivery.number()
+                        && note.path("rules").asText().equals(rules(table)))
+            .map(
+                note ->
+                    new Note(
+                        delivery.number(),
+                        note.path("rows").asLong(),
+                        note.path("quarantined").asLong(),
+                        note.path("blank_lines").asLong(),
+                        note.path("doubtful").asLong(),
+                        months(note),
+                        reasons(note)));
       }
-    } catch (JsonProcessingException e) {
-      return Optional.empty(); // A killed run wrote half of it.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -139,7 +139,7 @@ public final class Store {
     ObjectNode reasons = json.putObject("reasons");
     new TreeMap<>(note.reasons()).forEach(reasons::put);
     try (OutputStream stream = files(path).create(path, true)) {
-      stream.write(JSON.writeValueAsBytes(json));
+      stream.write(SealedJson.text(json).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

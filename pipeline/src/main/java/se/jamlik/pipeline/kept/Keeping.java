@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
@@ -16,23 +17,41 @@ public final class Keeping {
   private final Map<String, String> causes;
   private final int buckets;
   private final boolean isPlan;
+  private final Consumer<Moment> observer;
   private final List<LaidNote> notes = new ArrayList<>();
   private final Map<String, List<Piece>> used = new LinkedHashMap<>();
 
-  private Keeping(Map<String, String> causes, int buckets, boolean isPlan) {
+  /** The points that a night may die at while it keeps a table or a text. */
+  enum Moment {
+    WRITTEN,
+    NAMED,
+    LISTED,
+    TEXT_REPLACED,
+    SETTLED,
+    LET_GO
+  }
+
+  private Keeping(
+      Map<String, String> causes, int buckets, boolean isPlan, Consumer<Moment> observer) {
     this.causes = Map.copyOf(causes);
     this.buckets = buckets;
     this.isPlan = isPlan;
+    this.observer = observer;
   }
 
   /** Makes what is not there. */
   public static Keeping of(String codeVersion, int buckets) {
-    return new Keeping(causes(codeVersion, buckets), buckets, false);
+    return observed(codeVersion, buckets, moment -> {});
+  }
+
+  /** The same, and tells when it reaches each moment, so that a test can make it die there. */
+  static Keeping observed(String codeVersion, int buckets, Consumer<Moment> observer) {
+    return new Keeping(causes(codeVersion, buckets), buckets, false, observer);
   }
 
   /** Tells what would be made, and makes nothing. */
   public static Keeping plan(String codeVersion, int buckets) {
-    return new Keeping(causes(codeVersion, buckets), buckets, true);
+    return new Keeping(causes(codeVersion, buckets), buckets, true, moment -> {});
   }
 
   /** Makes everything, whatever is there. */
@@ -92,7 +111,7 @@ public final class Keeping {
    * stay: there is one of each.
    */
   public synchronized void settle() {
-    used.forEach(KeptTable::settle);
+    used.forEach((folder, pieces) -> KeptTable.settle(folder, pieces, this));
     used.keySet().stream()
         .map(folder -> new Path(folder).getParent())
         .distinct()
@@ -105,6 +124,10 @@ public final class Keeping {
 
   private static boolean isSame(String folder, Path other) {
     return new Path(folder).toUri().getPath().equals(other.toUri().getPath());
+  }
+
+  void reached(Moment moment) {
+    observer.accept(moment);
   }
 
   Map<String, String> causes() {

@@ -33,7 +33,10 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
+import se.jamlik.pipeline.kept.Keeping.Moment;
+import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.PersonTables;
+import se.jamlik.pipeline.vocabulary.UserError;
 
 /**
  * A table of persons that is kept from night to night, in one Parquet file for each bucket of
@@ -130,6 +133,7 @@ public final class KeptTable {
       keeping.made(
           () -> {
             PieceIndex.write(folder, together(there, laid));
+            keeping.reached(Moment.LISTED);
             return List.of();
           });
     }
@@ -203,6 +207,7 @@ public final class KeptTable {
         .option("compression", "zstd")
         .partitionBy(SLICE)
         .parquet(unfinished.toString());
+    keeping.reached(Moment.WRITTEN);
     Map<Place, Path> files = files(unfinished, slices);
     String schema = rows.schema().json();
     List<Piece> pieces =
@@ -222,6 +227,7 @@ public final class KeptTable {
         KeptFiles.rename(file, new Path(folder, piece.file()));
       }
     }
+    keeping.reached(Moment.NAMED);
     KeptFiles.delete(unfinished);
     return pieces;
   }
@@ -288,12 +294,13 @@ public final class KeptTable {
   }
 
   /** Leaves nothing in the folder but these pieces, which the newest release stands on. */
-  static void settle(String folder, List<Piece> used) {
+  static void settle(String folder, List<Piece> used, Keeping keeping) {
     List<Piece> settled = used.stream().map(Piece::settled).toList();
     Set<Piece> before = new HashSet<>(PieceIndex.read(folder));
     if (!before.equals(new HashSet<>(settled))) {
       PieceIndex.write(folder, settled);
     }
+    keeping.reached(Moment.SETTLED);
     Set<String> named =
         settled.stream().filter(Piece::hasFile).map(Piece::file).collect(Collectors.toSet());
     for (Path file : KeptFiles.in(new Path(folder))) {
@@ -302,13 +309,22 @@ public final class KeptTable {
         KeptFiles.delete(file);
       }
     }
+    keeping.reached(Moment.LET_GO);
   }
 
   /**
    * The files of the pieces that the newest release stands on, in order of their places; none when
    * no night has published. In a folder without a list they are all Parquet files.
+   *
+   * @throws UserError with {@link ExitCode#INPUT_OUTPUT} when the disk has changed the list
    */
   public static List<String> settledFiles(String folder) {
+    if (PieceIndex.isDamaged(folder)) {
+      throw new UserError(
+          ExitCode.INPUT_OUTPUT,
+          "Cannot read the rows of the newest release: the list of pieces in %s has been changed (expected it as the night wrote it). The next night with new deliveries makes them anew; look after the disk."
+              .formatted(folder));
+    }
     if (!PieceIndex.isIn(folder)) {
       return KeptFiles.in(new Path(folder)).stream()
           .filter(file -> file.getName().endsWith(".parquet"))

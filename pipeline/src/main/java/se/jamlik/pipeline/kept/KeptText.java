@@ -50,6 +50,7 @@ public final class KeptText {
     node.set("origin", JSON.valueToTree(origin.causes()));
     node.put("sha256", Sha256.of(text)).put("text", text);
     KeptFiles.replace(file, node.toString());
+    keeping.reached(Keeping.Moment.TEXT_REPLACED);
     return text;
   }
 

@@ -12,14 +12,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
+import se.jamlik.pipeline.vocabulary.SealedJson;
 import se.jamlik.pipeline.vocabulary.Sha256;
 
 /**
  * The list of a table's pieces, which lies beside their files and is replaced whole. A file that
- * the list does not name is nobody's: a killed run has left it.
+ * the list does not name is nobody's: a killed run has left it. The list carries its own checksum,
+ * since a piece that it names wrongly would be missed without a word.
  */
 final class PieceIndex {
   private static final String NAME = "_pieces.json";
@@ -31,36 +34,40 @@ final class PieceIndex {
     return KeptFiles.text(new Path(folder, NAME)).isPresent();
   }
 
-  /** The pieces that the list names; none when there is no list, or none that can be read. */
+  /** The pieces that the list names; none when there is no list, or none that is whole. */
   static List<Piece> read(String folder) {
-    return KeptFiles.text(new Path(folder, NAME)).map(PieceIndex::pieces).orElse(List.of());
+    return list(folder).map(PieceIndex::pieces).orElse(List.of());
   }
 
-  private static List<Piece> pieces(String text) {
+  /** Whether there is a list that is not as it was written. */
+  static boolean isDamaged(String folder) {
+    return isIn(folder) && list(folder).isEmpty();
+  }
+
+  private static Optional<ObjectNode> list(String folder) {
+    return KeptFiles.text(new Path(folder, NAME)).flatMap(SealedJson::read);
+  }
+
+  private static List<Piece> pieces(ObjectNode list) {
     List<Piece> pieces = new ArrayList<>();
-    try {
-      JsonNode list = JSON.readTree(text);
-      Map<String, Origin> origins = new HashMap<>();
-      list.path("origins")
-          .properties()
-          .forEach(entry -> origins.put(entry.getKey(), origin(entry.getValue())));
-      for (JsonNode piece : list.path("pieces")) {
-        Origin origin = origins.get(piece.path("origin").asText());
-        if (origin != null && origin.fingerprint().equals(piece.path("origin").asText())) {
-          pieces.add(
-              new Piece(
-                  new Place(piece.path("bucket").asInt(), piece.path("slice").asInt()),
-                  origin,
-                  list.path("schemas").path(piece.path("schema").asText()).toString(),
-                  piece.path("content").asText(),
-                  piece.path("bytes").asText(),
-                  piece.path("settled").asBoolean()));
-        }
+    Map<String, Origin> origins = new HashMap<>();
+    list.path("origins")
+        .properties()
+        .forEach(entry -> origins.put(entry.getKey(), origin(entry.getValue())));
+    for (JsonNode piece : list.path("pieces")) {
+      Origin origin = origins.get(piece.path("origin").asText());
+      if (origin != null && origin.fingerprint().equals(piece.path("origin").asText())) {
+        pieces.add(
+            new Piece(
+                new Place(piece.path("bucket").asInt(), piece.path("slice").asInt()),
+                origin,
+                list.path("schemas").path(piece.path("schema").asText()).toString(),
+                piece.path("content").asText(),
+                piece.path("bytes").asText(),
+                piece.path("settled").asBoolean()));
       }
-      return pieces;
-    } catch (JsonProcessingException e) {
-      return List.of();
     }
+    return pieces;
   }
 
   static void write(String folder, Collection<Piece> pieces) {
@@ -84,7 +91,7 @@ final class PieceIndex {
     }
     schemas.forEach(list.putObject("schemas")::set);
     origins.forEach(list.putObject("origins")::set);
-    KeptFiles.replace(new Path(folder, NAME), list.toString());
+    KeptFiles.replace(new Path(folder, NAME), SealedJson.text(list));
   }
 
   private static Origin origin(JsonNode node) {
