@@ -27,10 +27,10 @@ final class DatabaseReadersTest {
   @TempDir private Path out;
 
   @Test
-  void processesOfTheOldestClientAndOfOursReadAtTheSameTimeFromAnyDirectory() throws Exception {
+  void processesOfOldClientsAndOfOursReadAtTheSameTimeFromAnyDirectory() throws Exception {
     Release release = SmallRelease.published(out, SmallRelease.tables());
     List<Process> readers =
-        Stream.of(oldestClient(), ourClient(), oldestClient(), ourClient())
+        Stream.of(old("1.2.0"), old("1.4.1.0"), old("1.5.2.0"), ourClient(), ourClient())
             .map(client -> begin(client, release))
             .toList();
 
@@ -43,10 +43,11 @@ final class DatabaseReadersTest {
       reader.outputWriter().append("ask\n").close();
     }
 
+    List<String> versions = List.of("v1.2.0", "v1.4.1", "v1.5.2", "v2.0.0", "v2.0.0");
     for (int i = 0; i < readers.size(); i++) {
       assertThat(answers.get(i).lines())
           .containsExactly(
-              i % 2 == 0 ? "v1.2.0" : "v2.0.0",
+              versions.get(i),
               "2",
               "What became of each delivered file: one row per file. | Vad som blev av varje levererad fil: en rad per fil.",
               "Rows, without header and blank lines. | Rader utom rubrik och tomma rader.");
@@ -56,8 +57,9 @@ final class DatabaseReadersTest {
   }
 
   /** Copied there by the build. */
-  private static Path oldestClient() {
-    return Path.of("target", "oldest-client", "duckdb_jdbc-1.2.0.jar").toAbsolutePath();
+  private static Path old(String version) {
+    return Path.of("target", "old-clients", "duckdb_jdbc-%s.jar".formatted(version))
+        .toAbsolutePath();
   }
 
   private static Path ourClient() throws URISyntaxException {
