@@ -10,15 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.jamlik.jobs.runs.Metrics;
 import se.jamlik.jobs.runs.RunReport;
 import se.jamlik.jobs.runs.Runs;
@@ -74,8 +77,13 @@ final class RunRecord {
 
   /** Begins the record of a run under {@code <out>/runs/}. */
   static RunRecord begin(Path out, Map<String, Object> facts) {
-    Instant now = Instant.now();
-    RunRecord record = new RunRecord(out, NAME.format(now));
+    return begin(out, facts, Clock.systemUTC());
+  }
+
+  /** The same by another clock; one that has been put back gives the order of the runs no harm. */
+  static RunRecord begin(Path out, Map<String, Object> facts, Clock clock) {
+    Instant now = clock.instant();
+    RunRecord record = new RunRecord(out, nameAfterAllOthers(out, now));
     try {
       Files.createDirectories(record.folder);
     } catch (IOException e) {
@@ -89,6 +97,18 @@ final class RunRecord {
     record.save();
     record.log("run", facts);
     return record;
+  }
+
+  /** Runs sort by their names: whoever looks for the newest must find this one. */
+  private static String nameAfterAllOthers(Path out, Instant now) {
+    String[] runs = out.resolve("runs").toFile().list();
+    return Stream.of(runs == null ? new String[0] : runs)
+        .filter(name -> name.matches("\\d{8}T\\d{6}\\.\\d{3}Z"))
+        .max(Comparator.naturalOrder())
+        .map(latest -> NAME.parse(latest, Instant::from).plusMillis(1))
+        .filter(next -> next.isAfter(now))
+        .map(NAME::format)
+        .orElse(NAME.format(now));
   }
 
   String name() {

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.jamlik.jobs.runs.Run;
+import se.jamlik.jobs.runs.Runs;
 
 class RunRecordTest {
   @TempDir private Path out;
@@ -33,5 +38,22 @@ class RunRecordTest {
     assertThatThrownBy(() -> record.stage("link", Map.of("rows", 9L, "persons", 3L), 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Stage link counts something else");
+  }
+
+  @Test
+  void aClockThatIsPutBackLeavesTheRunsInTheOrderInWhichTheyRan() {
+    Instant night = Instant.parse("2026-10-25T01:30:00Z");
+    RunRecord one = RunRecord.begin(out, Map.of(), Clock.fixed(night, ZoneOffset.UTC));
+    RunRecord next =
+        RunRecord.begin(out, Map.of(), Clock.fixed(night.minusSeconds(3600), ZoneOffset.UTC));
+    RunRecord last =
+        RunRecord.begin(out, Map.of(), Clock.fixed(night.plusSeconds(3600), ZoneOffset.UTC));
+
+    assertThat(Runs.under(out).all())
+        .extracting(Run::id)
+        .containsExactly(one.name(), next.name(), last.name());
+    assertThat(one.name()).isEqualTo("20261025T013000.000Z");
+    assertThat(next.name()).isEqualTo("20261025T013000.001Z");
+    assertThat(last.name()).isEqualTo("20261025T023000.000Z");
   }
 }
