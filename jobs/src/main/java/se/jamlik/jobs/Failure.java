@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.spark.SparkException;
+import org.apache.spark.SparkThrowable;
 import picocli.CommandLine;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.UserError;
@@ -17,6 +19,12 @@ import se.jamlik.pipeline.vocabulary.UserError;
 final class Failure {
   private static final int FRAMES = 12;
 
+  /** Spark's name of its own refusal to begin in a heap below 450 MiB or so. */
+  private static final String TOO_SMALL_TO_BEGIN = "INVALID_DRIVER_MEMORY";
+
+  /** How Spark tells that an executor has ended itself because its heap was full. */
+  private static final String EXECUTOR_WITHOUT_MEMORY = "exited with code 52";
+
   private Failure() {}
 
   static ExitCode exitCode(Throwable failure) {
@@ -25,7 +33,9 @@ final class Failure {
     }
     return userError(failure)
         .map(UserError::exitCode)
-        .orElseGet(() -> isInputOutput(failure) ? ExitCode.INPUT_OUTPUT : ExitCode.BUG);
+        .orElseGet(
+            () ->
+                isMemory(failure) || isInputOutput(failure) ? ExitCode.INPUT_OUTPUT : ExitCode.BUG);
   }
 
   /** What may be written to a log: our own message, or the kinds and places of a foreign error. */
@@ -33,18 +43,38 @@ final class Failure {
     if (isStopping()) {
       return "Stopped by a signal before the end (expected to be left to run). The earlier release stands; run again, and what was read is not read anew.";
     }
-    return userError(failure)
-        .map(UserError::getMessage)
-        .orElseGet(
-            () ->
-                isInputOutput(failure)
-                    ? "Cannot read or write: the file system refused or is full (expected free space and access to the folder given with --out). Free space and run again.\n"
-                        + places(failure)
-                    : "This is a bug in Jämlik: please report the lines below; they hold no data.\n"
-                        + places(failure));
+    return userError(failure).map(UserError::getMessage).orElseGet(() -> ofForeign(failure));
   }
 
-  static int tell(Exception failure, CommandLine line) {
+  private static String ofForeign(Throwable failure) {
+    if (isMemory(failure)) {
+      return withoutMemory();
+    }
+    return isInputOutput(failure)
+        ? "Cannot read or write: the file system refused or is full (expected free space and access to the folder given with --out). Free space and run again.\n"
+            + places(failure)
+        : "This is a bug in Jämlik: please report the lines below; they hold no data.\n"
+            + places(failure);
+  }
+
+  private static String withoutMemory() {
+    return "Cannot go on: the heap of %d MiB is too small (expected 4096 MiB for 300 000 people). The earlier release stands. Set a larger one, such as JAMLIK_HEAP=8g, or --driver-memory and --executor-memory of spark-submit, and run again."
+        .formatted(Runtime.getRuntime().maxMemory() >> 20);
+  }
+
+  /**
+   * Tells of what ended a thread of Spark's or Java's own. Without memory the process ends at once:
+   * the night would wait for the thread without end. The lock is freed, and the release stands.
+   */
+  static void ofThread(Throwable failure) {
+    if (isMemory(failure)) {
+      System.err.println(withoutMemory());
+      Runtime.getRuntime().halt(ExitCode.INPUT_OUTPUT.code());
+    }
+    System.err.print(places(failure));
+  }
+
+  static int tell(Throwable failure, CommandLine line) {
     PrintWriter err = line.getErr();
     err.println(message(failure));
     err.flush();
@@ -77,6 +107,17 @@ final class Failure {
             cause ->
                 cause instanceof UncheckedIOException
                     || (cause instanceof IOException && !(cause instanceof JacksonException)));
+  }
+
+  private static boolean isMemory(Throwable failure) {
+    return causes(failure)
+        .anyMatch(
+            cause ->
+                cause instanceof OutOfMemoryError
+                    || (cause instanceof SparkThrowable spark
+                        && TOO_SMALL_TO_BEGIN.equals(spark.getCondition()))
+                    || (cause instanceof SparkException
+                        && String.valueOf(cause.getMessage()).contains(EXECUTOR_WITHOUT_MEMORY)));
   }
 
   private static String places(Throwable failure) {

@@ -59,16 +59,23 @@ import se.jamlik.pipeline.vocabulary.RemoteFolder;
 public final class Jamlik {
 
   public static void main(String[] arguments) {
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> Failure.ofThread(failure));
     System.exit(run(arguments));
   }
 
   /** Runs one command and returns its exit code; never throws. */
   public static int run(String... arguments) {
-    return commands()
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Jamlik::explainUse)
-        .setExecutionExceptionHandler((failure, line, parsed) -> Failure.tell(failure, line))
-        .execute(arguments);
+    CommandLine commands =
+        commands()
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(Jamlik::explainUse)
+            .setExecutionExceptionHandler((failure, line, parsed) -> Failure.tell(failure, line));
+    try {
+      return commands.execute(arguments);
+    } catch (Error failure) {
+      // picocli hands exceptions alone to its handler.
+      return Failure.tell(failure, commands);
+    }
   }
 
   /** The program with all its commands. */

@@ -34,4 +34,14 @@ class FailureTest {
     assertThat(Failure.exitCode(failure)).isEqualTo(ExitCode.INPUT_OUTPUT);
     assertThat(Failure.message(failure)).startsWith("Cannot read or write: ");
   }
+
+  @Test
+  void aHeapThatIsTooSmallIsNoBugAndSaysHowToEnlargeIt() {
+    Exception failure = new IllegalStateException(new OutOfMemoryError("Java heap space"));
+    assertThat(Failure.exitCode(failure)).isEqualTo(ExitCode.INPUT_OUTPUT);
+    assertThat(Failure.message(failure))
+        .startsWith("Cannot go on: the heap of ")
+        .contains("MiB is too small", "JAMLIK_HEAP=8g")
+        .doesNotContain("bug");
+  }
 }
