@@ -55,11 +55,15 @@ public final class SparkSessions {
     if (System.getProperty("spark.master") == null) {
       builder
           .master("local[*]")
+          // A task without memory fails, and the night with it, instead of ending the process.
+          .config("spark.executor.killOnFatalError.depth", "0")
           .config("spark.driver.host", "localhost")
           .config("spark.driver.bindAddress", "127.0.0.1");
     } else {
-      // What Spark says may quote a value of a row; executors have a configuration of their own.
-      builder.config("spark.log.level", System.getProperty("spark.log.level", "OFF"));
+      // What Spark says may quote a value of a row.
+      builder
+          .config("spark.log.level", logLevel())
+          .config("spark.executor.syncLogLevel.enabled", "true");
     }
     if (!lineage.isEmpty()) {
       builder
@@ -72,7 +76,16 @@ public final class SparkSessions {
           .config("spark.openlineage.facets.spark_unknown.disabled", "true")
           .config("spark.openlineage.facets.debug.disabled", "true");
     }
-    return builder.getOrCreate();
+    SparkSession spark = builder.getOrCreate();
+    if (System.getProperty("spark.master") != null) {
+      // The setting reaches the driver alone; executors are told of what is set hereafter.
+      spark.sparkContext().setLogLevel(logLevel());
+    }
+    return spark;
+  }
+
+  private static String logLevel() {
+    return System.getProperty("spark.log.level", "OFF");
   }
 
   /** Two tasks a core, so that the last one is short. */
