@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +40,34 @@ final class ClusterTest {
       assertThat(onCluster(cluster, inbox, installation)).isZero();
     }
 
+    assertThatNoLogHoldsAPseudonym(folder.resolve("cluster"), inbox);
     assertThat(Nights.hashes(installation)).isEqualTo(Nights.hashes(local)).isNotEmpty();
+  }
+
+  /** What executors and workers leave may be read by whoever looks after the machines. */
+  private static void assertThatNoLogHoldsAPseudonym(Path cluster, Path inbox) throws IOException {
+    Set<String> pseudonyms =
+        Files.readAllLines(inbox.resolve("pv_listning/listning.csv")).stream()
+            .skip(1)
+            .map(line -> line.split("[;,\t]", 2)[0])
+            .collect(Collectors.toSet());
+    assertThat(pseudonyms).hasSizeGreaterThan(100).allMatch(pseudonym -> pseudonym.length() > 8);
+    try (Stream<Path> files = Files.walk(cluster)) {
+      List<Path> logs =
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> !file.toString().endsWith(".jar"))
+              .toList();
+      assertThat(logs).anyMatch(log -> log.endsWith("stderr"));
+      for (Path log : logs) {
+        String text = Files.readString(log, StandardCharsets.ISO_8859_1);
+        assertThat(pseudonyms).as("%s", log).noneMatch(text::contains);
+        if (log.endsWith("stderr")) {
+          // Silent from the moment the driver has told them; what a task says is never written.
+          assertThat(text).as("%s", log).doesNotContain("Running task", "Finished task");
+        }
+      }
+    }
   }
 
   /** A night whose first executor is killed when half of the stages are made. */

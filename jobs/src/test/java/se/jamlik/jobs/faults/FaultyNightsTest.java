@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -18,6 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What may happen to a night on one machine. Each test begins with a release of the evening before
@@ -26,48 +26,28 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("faults")
 @Timeout(value = 40, unit = TimeUnit.MINUTES)
 final class FaultyNightsTest {
-  private static final String EVENING = "2026-11-21";
   private static final int KILLS = 10;
   private static final int STOPPED = 143;
+  private static final int INPUT_OUTPUT = 74;
   private static final int LOCKED = 75;
 
   @TempDir private static Path shared;
+  private static Evening evening;
   private static Nights nights;
-  private static Path evening;
-  private static Map<String, String> undisturbed;
 
   @TempDir private Path folder;
   private Path installation;
 
-  /** The evening's release, and what the night after it makes when nothing happens. */
   @BeforeAll
   static void twoNights() throws Exception {
-    Installed installed = Installed.here();
-    nights = new Nights(installed, shared.resolve("inbox"));
-    nights.synthesise(300, 3);
-    evening = shared.resolve("evening");
-    assertThat(nights.begin(evening, EVENING, Nights.HEAP, List.of()).waitFor()).isZero();
-    deliver();
-    Path night = shared.resolve("night");
-    Nights.copy(evening, night);
-    assertThat(nights.run(night)).isZero();
-    undisturbed = Nights.contents(night);
-  }
-
-  /** A new delivery: two rows of the list of patients once more under another name. */
-  private static void deliver() throws IOException {
-    Path listed = nights.inbox().resolve("pv_listning/listning.csv");
-    List<String> lines = Files.readAllLines(listed);
-    Files.write(
-        listed.resolveSibling("later.csv"),
-        List.of(lines.get(0), lines.get(lines.size() - 2), lines.get(lines.size() - 1)),
-        StandardOpenOption.CREATE_NEW);
+    evening = Evening.in(shared);
+    nights = evening.nights();
   }
 
   @BeforeEach
   void theEveningBefore() throws IOException {
     installation = folder.resolve("installation");
-    Nights.copy(evening, installation);
+    Nights.copy(evening.folder(), installation);
   }
 
   @Test
@@ -91,6 +71,24 @@ final class FaultyNightsTest {
     assertThatTheNextNightPutsEverythingRight();
   }
 
+  /** What is told made is not made again: stage by stage the night comes to its end. */
+  @ParameterizedTest
+  @CsvSource({"conform, conform", "link, link", "mark, mark", "publish, mark", "reports, mark"})
+  void killedAfterAStageTheNextNightReusesWhatItHasMade(String stage, String lastReused)
+      throws Exception {
+    nights.beginUntil(stage, installation, Nights.AS_OF).destroyForcibly().waitFor();
+    evening.assertThatTheOldReleaseStands(installation);
+
+    assertThatTheNextNightPutsEverythingRight();
+
+    for (String reused : List.of("conform", "link", "mark")) {
+      assertThat(Nights.made(reused, installation)).as(reused).isZero();
+      if (reused.equals(lastReused)) {
+        break;
+      }
+    }
+  }
+
   @Test
   void ofTwoNightsAtOnceOneRunsAndTheOtherIsTurnedAway() throws Exception {
     Process one = nights.begin(installation, Nights.AS_OF, Nights.HEAP, List.of());
@@ -98,7 +96,7 @@ final class FaultyNightsTest {
 
     assertThat(List.of(one.waitFor(), other.waitFor())).containsExactlyInAnyOrder(0, LOCKED);
 
-    assertThat(Nights.contents(installation)).isEqualTo(undisturbed);
+    assertThat(Nights.contents(installation)).isEqualTo(evening.undisturbed());
   }
 
   @Test
@@ -123,17 +121,27 @@ final class FaultyNightsTest {
     night.inputReader().transferTo(Writer.nullWriter());
 
     assertThat(night.waitFor()).isZero();
-    assertThat(Nights.contents(installation)).isEqualTo(undisturbed);
+    assertThat(Nights.contents(installation)).isEqualTo(evening.undisturbed());
+  }
+
+  /** Spark refuses to begin in a heap below 450 MiB; without that limit memory runs out midway. */
+  @Test
+  void aHeapThatIsTooSmallToBeginEndsTheNight() throws Exception {
+    assertThatTheNightEndsIn("96m", List.of());
   }
 
   @Test
-  void aHeapThatIsTooSmallEndsTheNightAndLeavesTheOldRelease() throws Exception {
-    String old = Nights.wholeRelease(installation).id();
+  void memoryThatRunsOutMidwayEndsTheNight() throws Exception {
+    assertThatTheNightEndsIn("110m", List.of("-Dspark.testing.reservedMemory=20000000"));
+    assertThat(Nights.stages(installation)).isNotEmpty();
+  }
 
-    assertThat(nights.begin(installation, Nights.AS_OF, "96m", List.of()).waitFor()).isNotZero();
+  private void assertThatTheNightEndsIn(String heap, List<String> options) throws Exception {
+    Process night = nights.begin(installation, Nights.AS_OF, heap, options);
 
-    assertThat(Nights.wholeRelease(installation).id()).isEqualTo(old);
-    assertThatTheNextNightPutsEverythingRight();
+    assertThat(night.waitFor()).isEqualTo(INPUT_OUTPUT);
+
+    evening.assertThatTheOldReleaseStands(installation);
   }
 
   @Test
@@ -146,7 +154,7 @@ final class FaultyNightsTest {
 
     assertThat(nights.begin(installation, Nights.AS_OF, Nights.HEAP, elsewhere).waitFor()).isZero();
 
-    assertThat(Nights.contents(installation)).isEqualTo(undisturbed);
+    assertThat(Nights.contents(installation)).isEqualTo(evening.undisturbed());
   }
 
   /** Which file a row came in is told in delivery, so the values alone are compared. */
@@ -164,19 +172,16 @@ final class FaultyNightsTest {
             .toList());
     Files.delete(whole);
     Path afresh = folder.resolve("afresh");
-    Nights.copy(evening.resolve("secret"), afresh.resolve("secret"));
+    Nights.copy(evening.folder().resolve("secret"), afresh.resolve("secret"));
 
     assertThat(new Nights(nights.installed(), cut).run(afresh)).isZero();
 
     String values = "indicator_value/part-00000.parquet";
-    assertThat(Nights.contents(afresh)).containsEntry(values, undisturbed.get(values));
+    assertThat(Nights.contents(afresh)).containsEntry(values, evening.undisturbed().get(values));
   }
 
   private void assertThatTheNextNightPutsEverythingRight() throws Exception {
-    assertThat(nights.run(installation)).isZero();
-    assertThat(Nights.contents(installation)).isEqualTo(undisturbed);
-    assertThat(installation.resolve("published").toFile().list())
-        .noneMatch(name -> name.startsWith("."));
+    evening.assertThatTheNextNightPutsEverythingRight(installation);
   }
 
   private static void signal(String name, Process process)

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import se.jamlik.jobs.runs.Run;
+import se.jamlik.jobs.runs.Runs;
 import se.jamlik.pipeline.publish.Release;
 import se.jamlik.pipeline.publish.Releases;
 import se.jamlik.pipeline.vocabulary.Sha256;
@@ -73,6 +75,26 @@ record Nights(Installed installed, Path inbox) {
             "--out=" + installation,
             "--as-of=" + asOf)
         .redirectErrorStream(true);
+  }
+
+  /** The stages that the newest run has ended, in their order. */
+  static List<String> stages(Path installation) {
+    return newestRun(installation).stages().map(stage -> stage.path("stage").asText()).toList();
+  }
+
+  /** How many tables or pieces a stage of the newest run has made. */
+  static int made(String stage, Path installation) {
+    return newestRun(installation)
+        .stages()
+        .filter(one -> one.path("stage").asText().equals(stage))
+        .findFirst()
+        .orElseThrow()
+        .path("made")
+        .asInt(-1);
+  }
+
+  static Run newestRun(Path installation) {
+    return Runs.under(installation).newest().orElseThrow();
   }
 
   /** What a reader of the installation relies on: there is a current release, and it is whole. */

@@ -1,0 +1,61 @@
+package se.jamlik.jobs.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import se.jamlik.pipeline.publish.Release;
+
+/**
+ * An installation with the release of the evening before, a delivery that has come since, and what
+ * a night makes of both when nothing happens.
+ *
+ * @param folder the installation as it was in the evening; tests work on copies
+ * @param night the installation after the night
+ * @param undisturbed the checksums of the night's release by file
+ */
+record Evening(Nights nights, Path folder, Path night, Map<String, String> undisturbed) {
+  private static final String DAY = "2026-11-21";
+
+  static Evening in(Path shared) throws Exception {
+    Nights nights = new Nights(Installed.here(), shared.resolve("inbox"));
+    nights.synthesise(300, 3);
+    Path evening = shared.resolve("evening");
+    assertThat(nights.begin(evening, DAY, Nights.HEAP, List.of()).waitFor()).isZero();
+    deliver(nights);
+    Path night = shared.resolve("night");
+    Nights.copy(evening, night);
+    assertThat(nights.run(night)).isZero();
+    return new Evening(nights, evening, night, Nights.contents(night));
+  }
+
+  /** A new delivery: two rows of the list of patients once more under another name. */
+  private static void deliver(Nights nights) throws IOException {
+    Path listed = nights.inbox().resolve("pv_listning/listning.csv");
+    List<String> lines = Files.readAllLines(listed);
+    Files.write(
+        listed.resolveSibling("later.csv"),
+        List.of(lines.get(0), lines.get(lines.size() - 2), lines.get(lines.size() - 1)),
+        StandardOpenOption.CREATE_NEW);
+  }
+
+  Release release() {
+    return Nights.wholeRelease(folder);
+  }
+
+  /** A reader of the installation has what it had in the evening, whole. */
+  void assertThatTheOldReleaseStands(Path installation) {
+    assertThat(Nights.wholeRelease(installation).id()).isEqualTo(release().id());
+  }
+
+  void assertThatTheNextNightPutsEverythingRight(Path installation) throws Exception {
+    assertThat(nights.run(installation)).isZero();
+    assertThat(Nights.contents(installation)).isEqualTo(undisturbed);
+    assertThat(installation.resolve("published").toFile().list())
+        .noneMatch(name -> name.startsWith("."));
+  }
+}

@@ -1,0 +1,134 @@
+package se.jamlik.jobs.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Whole nights with a folder of theirs on a disk that is too small; only root may make one, others
+ * skip this.
+ */
+@Tag("faults")
+@Timeout(value = 40, unit = TimeUnit.MINUTES)
+final class FullDisksTest {
+  private static final int INPUT_OUTPUT = 74;
+  private static final int PAGE = 4096;
+
+  @TempDir private static Path shared;
+  private static Evening evening;
+
+  @TempDir private Path folder;
+  private Path installation;
+
+  @BeforeAll
+  static void twoNights() throws Exception {
+    Path tried = Files.createDirectories(shared.resolve("tried"));
+    assumeTrue(ran("mount", "-t", "tmpfs", "tmpfs", tried + ""), "this account may mount no disk");
+    assertThat(ran("umount", tried + "")).isTrue();
+    evening = Evening.in(shared);
+  }
+
+  @BeforeEach
+  void theEveningBefore() throws IOException {
+    installation = folder.resolve("installation");
+    Nights.copy(evening.folder(), installation);
+  }
+
+  /** On a disk with room for a third of what the folder held in the evening. */
+  @ParameterizedTest
+  @CsvSource({"conformed, adapt", "linked, conform", "marked, link", "measured, protect"})
+  void aFolderWithoutRoomEndsTheNightInItsStage(String name, String lastStage) throws Exception {
+    Path small = installation.resolve(name);
+    withDisk(small, bytes(small) / 3, () -> assertThatTheNightEnds(List.of(), lastStage));
+
+    evening.assertThatTheNextNightPutsEverythingRight(installation);
+  }
+
+  @Test
+  void shufflesWithoutRoomEndTheNight() throws Exception {
+    Path small = Files.createDirectories(folder.resolve("shuffles"));
+    withDisk(
+        small,
+        16 * PAGE,
+        () -> assertThatTheNightEnds(List.of("-Dspark.local.dir=" + small), "adapt"));
+
+    evening.assertThatTheNextNightPutsEverythingRight(installation);
+  }
+
+  /** There is room for all of the release but for half of its reports. */
+  @Test
+  void reportsWithoutRoomEndTheNight() throws Exception {
+    Path published = installation.resolve("published");
+    Path night = evening.night().resolve("published");
+    long reports = bytes(Nights.wholeRelease(evening.night()).folder().resolve("reports"));
+    withDisk(
+        published,
+        bytes(night) - reports / 2,
+        () -> {
+          Nights.copy(evening.folder().resolve("published"), published);
+          assertThatTheNightEnds(List.of(), "publish");
+          try (Stream<Path> left = Files.list(published)) {
+            assertThat(left).noneMatch(path -> path.getFileName().toString().startsWith("."));
+          }
+        });
+
+    evening.assertThatTheNextNightPutsEverythingRight(installation);
+  }
+
+  private void assertThatTheNightEnds(List<String> options, String lastStage) throws Exception {
+    assertThat(evening.nights().begin(installation, Nights.AS_OF, Nights.HEAP, options).waitFor())
+        .isEqualTo(INPUT_OUTPUT);
+    evening.assertThatTheOldReleaseStands(installation);
+    assertThat(Nights.stages(installation)).last().isEqualTo(lastStage);
+  }
+
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  /** Lays an empty disk of so many bytes over a folder while the work is done. */
+  private static void withDisk(Path place, long bytes, Work work) throws Exception {
+    assertThat(
+            ran("mount", "-t", "tmpfs", "-o", "mode=700,size=" + bytes, "tmpfs", place.toString()))
+        .isTrue();
+    try {
+      work.run();
+    } finally {
+      assertThat(ran("umount", place.toString())).isTrue();
+    }
+  }
+
+  /** What the files of a folder take on such a disk, which gives them whole pages. */
+  private static long bytes(Path folder) throws IOException {
+    long bytes = 0;
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        bytes += (Files.size(file) + PAGE - 1) / PAGE * PAGE;
+      }
+    }
+    return bytes;
+  }
+
+  private static boolean ran(String... command) throws IOException, InterruptedException {
+    return new ProcessBuilder(List.of(command))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor()
+        == 0;
+  }
+}
