@@ -86,7 +86,10 @@ final class Night {
         night.fetch();
         NightResult result =
             SparkSessions.during(
-                "jamlik nightly", request.settings().operations().lineage(), night::run);
+                "jamlik nightly",
+                request.settings().operations().lineage(),
+                Optional.of(request.out().resolve("adapted")),
+                night::run);
         NightMirror.bringUpToDate(request, record, progress);
         PeakMemory.mebibytes().ifPresent(peak -> record.note("peak_memory_mib", peak));
         record.end(result.isNew() ? "published" : "nothing_to_do", 0, result.inWords());

@@ -1,5 +1,7 @@
 package se.jamlik.jobs;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import se.jamlik.pipeline.vocabulary.LocalFiles;
@@ -10,17 +12,20 @@ public final class SparkSessions {
 
   /** Starts a session, lets the work use it, and stops it however the work ends. */
   public static <T> T during(String name, Function<SparkSession, T> work) {
-    return during(name, "", work);
+    return during(name, "", Optional.empty(), work);
   }
 
   /**
-   * The same, and events of what is read and written are added to a file.
+   * The same, and events of what is read and written are added to a file. On a cluster executors
+   * say nothing, when there is a folder that they see.
    *
    * @param lineage the file of OpenLineage events (openlineage.io/docs/integrations/spark); empty
    *     for none
+   * @param shared by all machines of a cluster
    */
-  public static <T> T during(String name, String lineage, Function<SparkSession, T> work) {
-    SparkSession spark = start(name, lineage);
+  public static <T> T during(
+      String name, String lineage, Optional<Path> shared, Function<SparkSession, T> work) {
+    SparkSession spark = start(name, lineage, shared);
     try {
       return work.apply(spark);
     } finally {
@@ -28,7 +33,7 @@ public final class SparkSessions {
     }
   }
 
-  private static SparkSession start(String name, String lineage) {
+  private static SparkSession start(String name, String lineage, Optional<Path> shared) {
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName(name)
@@ -60,10 +65,11 @@ public final class SparkSessions {
           .config("spark.driver.host", "localhost")
           .config("spark.driver.bindAddress", "127.0.0.1");
     } else {
-      // What Spark says may quote a value of a row.
-      builder
-          .config("spark.log.level", logLevel())
-          .config("spark.executor.syncLogLevel.enabled", "true");
+      // What Spark says may quote a value of a row. The level reaches the driver alone.
+      builder.config("spark.log.level", System.getProperty("spark.log.level", "OFF"));
+      shared.ifPresent(
+          folder ->
+              builder.config(ExecutorLog.JAVA_OPTIONS, ExecutorLog.optionsWithSilence(folder)));
     }
     if (!lineage.isEmpty()) {
       builder
@@ -76,16 +82,7 @@ public final class SparkSessions {
           .config("spark.openlineage.facets.spark_unknown.disabled", "true")
           .config("spark.openlineage.facets.debug.disabled", "true");
     }
-    SparkSession spark = builder.getOrCreate();
-    if (System.getProperty("spark.master") != null) {
-      // The setting reaches the driver alone; executors are told of what is set hereafter.
-      spark.sparkContext().setLogLevel(logLevel());
-    }
-    return spark;
-  }
-
-  private static String logLevel() {
-    return System.getProperty("spark.log.level", "OFF");
+    return builder.getOrCreate();
   }
 
   /** Two tasks a core, so that the last one is short. */

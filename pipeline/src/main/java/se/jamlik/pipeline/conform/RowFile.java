@@ -16,6 +16,7 @@ import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.LocalFiles;
+import se.jamlik.pipeline.vocabulary.PersonTables;
 
 /**
  * A Parquet file that one task writes row by row. Each row is handed over as what writes its
@@ -32,6 +33,9 @@ final class RowFile implements AutoCloseable {
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
             .withRowGroupSize(32L << 20)
+            // Nearly every value is another one: a dictionary would be begun and given up.
+            .withDictionaryEncoding(RowSchema.LINE, false)
+            .withDictionaryEncoding(PersonTables.PERSON, false)
             .build();
   }
 

@@ -36,12 +36,18 @@ final class Values {
       return composed(text);
     }
     String bare = text.indexOf('"') < 0 ? text : stripped(text.replace('"', ' '));
-    return bare.isEmpty()
-            || bare.equalsIgnoreCase("NULL")
-            || bare.equalsIgnoreCase("NA")
-            || bare.equalsIgnoreCase("BLANKED")
-        ? null
-        : composed(text);
+    return isNothing(bare) ? null : composed(text);
+  }
+
+  /** The length tells most values from the few words that say that there is none. */
+  private static boolean isNothing(String bare) {
+    return switch (bare.length()) {
+      case 0 -> true;
+      case 2 -> bare.equalsIgnoreCase("NA");
+      case 4 -> !isDigits(bare, 0, 4) && bare.equalsIgnoreCase("NULL");
+      case 7 -> bare.equalsIgnoreCase("BLANKED");
+      default -> false;
+    };
   }
 
   static Object whole(String text) {

@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.util.HashSet;
-import java.util.Set;
 
 /** JSON whose bytes depend on nothing but what it says: sorted keys, ISO dates, plain newlines. */
 final class Json {
@@ -52,13 +50,6 @@ final class Json {
 
   static <T> T read(String text, Class<T> type) throws JsonProcessingException {
     return MAPPER.readValue(text, type);
-  }
-
-  /** The keys of an object. */
-  static Set<String> keys(String text) throws JsonProcessingException {
-    Set<String> keys = new HashSet<>();
-    MAPPER.readTree(text).fieldNames().forEachRemaining(keys::add);
-    return keys;
   }
 
   /** A tree of maps and lists, as a YAML file gives it, as records. */

@@ -18,16 +18,15 @@ public final class SealedJson {
   }
 
   /**
-   * The object of a text; nothing when it is not as it was written, such as half of it. Texts from
-   * before they were sealed have no checksum and are taken as they are.
+   * The object of a text; nothing when it is not as it was written, such as half of it.
    */
   public static Optional<ObjectNode> read(String text) {
     try {
       if (!(JSON.readTree(text) instanceof ObjectNode object)) {
         return Optional.empty();
       }
-      boolean isWhole = object.remove(CHECKSUM) == null || text.equals(text(object));
-      return isWhole ? Optional.of(object) : Optional.empty();
+      object.remove(CHECKSUM);
+      return text.equals(text(object)) ? Optional.of(object) : Optional.empty();
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
