@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ class LineageTest {
     SparkSessions.during(
         "lineage",
         file.toString(),
+        Optional.empty(),
         spark -> {
           spark.range(10).write().parquet(from);
           spark.read().parquet(from).where("id > 5").write().parquet(to);

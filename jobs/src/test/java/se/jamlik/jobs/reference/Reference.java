@@ -101,7 +101,7 @@ final class Reference {
   }
 
   List<ReferenceOnset.Row> onsets() {
-    return ReferenceOnset.rows(personPeriods);
+    return ReferenceOnset.rows(personPeriods, source.earliestDiagnosisDate());
   }
 
   private ReferenceConditionTables conditionTables() {

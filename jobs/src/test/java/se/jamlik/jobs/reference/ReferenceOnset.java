@@ -1,11 +1,14 @@
 package se.jamlik.jobs.reference;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +53,12 @@ final class ReferenceOnset {
   /** The share of one age group, where it tells one, over the middle of its five years. */
   private record Point(double age, ReferenceStatistics.Estimate share) {}
 
-  static List<Row> rows(Map<ReferencePeriod, List<ReferencePersonPeriod>> persons) {
+  static List<Row> rows(
+      Map<ReferencePeriod, List<ReferencePersonPeriod>> persons, LocalDate earliestDiagnosis) {
     List<Row> rows = new ArrayList<>();
     persons.forEach(
         (period, ofPeriod) -> {
+          boolean isShort = ReferenceIndicators.isLookBackShort(period, earliestDiagnosis);
           Map<Group, List<ReferencePersonPeriod>> groups = new HashMap<>();
           for (ReferencePersonPeriod person : ofPeriod) {
             if (person.isResidentAtEnd()) {
@@ -62,14 +67,22 @@ final class ReferenceOnset {
                       group -> groups.computeIfAbsent(group, any -> new ArrayList<>()).add(person));
             }
           }
-          groups.forEach((group, residents) -> rows.add(row(period.name(), group, residents)));
+          groups.forEach(
+              (group, residents) -> rows.add(row(period.name(), isShort, group, residents)));
         });
     return rows;
   }
 
-  private static Row row(String period, Group group, List<ReferencePersonPeriod> residents) {
+  private static Row row(
+      String period, boolean isShort, Group group, List<ReferencePersonPeriod> residents) {
     List<Point> points = points(residents);
     Double age = reached(points, ReferenceStatistics.Estimate::value);
+    String reason =
+        Stream.of(
+                age == null ? "never reaches 50 %" : "",
+                isShort ? ReferenceIndicators.SHORT_LOOK_BACK : "")
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("; "));
     return new Row(
         period,
         group.area().level(),
@@ -82,7 +95,7 @@ final class ReferenceOnset {
         age == null ? null : reached(points, share -> Objects.requireNonNull(share.high())),
         age == null ? null : reached(points, share -> Objects.requireNonNull(share.low())),
         age == null ? "not_computed" : "shown",
-        age == null ? "never reaches 50 %" : null);
+        reason.isEmpty() ? null : reason);
   }
 
   /** In the order of age, without the groups that are too small to tell a share. */

@@ -17,9 +17,7 @@ public final class SealedJson {
     return object.deepCopy().put(CHECKSUM, Sha256.of(object.toString())).toString();
   }
 
-  /**
-   * The object of a text; nothing when it is not as it was written, such as half of it.
-   */
+  /** The object of a text; nothing when it is not as it was written, such as half of it. */
   public static Optional<ObjectNode> read(String text) {
     try {
       if (!(JSON.readTree(text) instanceof ObjectNode object)) {
