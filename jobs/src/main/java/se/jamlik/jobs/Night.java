@@ -120,7 +120,8 @@ final class Night {
     Conformed conformed = checked.conformed();
     NightRelease release = new NightRelease(request, definitions, record, progress);
     RecordKeys keys = InstallationFolders.recordKeys(request.out());
-    MadeFrom madeFrom = ReleaseOrigin.madeFrom(request, definitions, conformed, references, keys);
+    MadeFrom madeFrom =
+        ReleaseOrigin.madeFrom(request, definitions, conformed.deliveries(), references, keys.id());
     Optional<Release> earlier = release.made(madeFrom);
     if (earlier.isPresent()) {
       Ledger.settle(out(), conformed.deliveries());

@@ -3,13 +3,10 @@ package se.jamlik.jobs;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -151,39 +148,21 @@ final class NightPlan {
 
   /** Whether the newest release was made from the same, as far as can be told before the night. */
   private boolean isPublished(Adapted adapted) {
-    Map<String, Object> settings = new LinkedHashMap<>(request.settings().byName());
-    settings.put("invented", InventedRegion.isIn(request.inbox()));
     Map<Integer, Delivery> deliveries = new TreeMap<>();
     Stream.concat(adapted.settled().stream(), adapted.arrivals().stream().map(Arrival::delivery))
         .forEach(delivery -> deliveries.put(delivery.number(), delivery));
     MadeFrom madeFrom =
-        new MadeFrom(
-            request.asOf(),
-            Version.code(),
-            definitions.version(),
-            recordKeys(),
-            settings,
-            Stream.concat(
-                    inputs(deliveries.values(), delivery -> !delivery.isForgotten()),
-                    ReferenceFiles.read(request.inbox(), definitions).files().stream()
-                        .map(
-                            file ->
-                                new MadeFrom.Input(
-                                    ReferenceFiles.FOLDER, file.name(), file.sha256())))
-                .toList(),
-            inputs(deliveries.values(), Delivery::isForgotten).toList());
+        ReleaseOrigin.madeFrom(
+            request,
+            definitions,
+            deliveries.values(),
+            ReferenceFiles.read(request.inbox(), definitions),
+            recordKeys());
     return Releases.under(request.out())
         .newest()
         .map(Release::manifest)
         .filter(manifest -> manifest.fingerprint().equals(madeFrom.fingerprint()))
         .isPresent();
-  }
-
-  private static Stream<MadeFrom.Input> inputs(
-      Collection<Delivery> deliveries, Predicate<Delivery> wanted) {
-    return deliveries.stream()
-        .filter(wanted)
-        .map(delivery -> new MadeFrom.Input(delivery.table(), delivery.file(), delivery.sha256()));
   }
 
   private void stage(String name, String what) {

@@ -1,5 +1,6 @@
 package se.jamlik.jobs;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.jamlik.pipeline.adapt.Delivery;
 import se.jamlik.pipeline.adapt.ReferenceFiles;
-import se.jamlik.pipeline.conform.Conformed;
 import se.jamlik.pipeline.link.Linked;
-import se.jamlik.pipeline.protect.RecordKeys;
 import se.jamlik.pipeline.publish.MadeFrom;
 import se.jamlik.pipeline.publish.ReleaseFacts;
 import se.jamlik.pipeline.quality.QualityGate;
@@ -25,9 +24,9 @@ final class ReleaseOrigin {
   static MadeFrom madeFrom(
       NightRequest request,
       Definitions definitions,
-      Conformed conformed,
+      Collection<Delivery> deliveries,
       ReferenceFiles references,
-      RecordKeys keys) {
+      String recordKeys) {
     Map<String, Object> settings = new LinkedHashMap<>(request.settings().byName());
     settings.putAll(request.reports().byName());
     settings.keySet().removeIf(name -> name.startsWith(Settings.Operations.GROUP));
@@ -36,20 +35,21 @@ final class ReleaseOrigin {
         request.asOf(),
         Version.code(),
         definitions.version(),
-        keys.id(),
+        recordKeys,
         settings,
         Stream.concat(
-                inputs(conformed, delivery -> !delivery.isForgotten()).stream(),
+                inputs(deliveries, delivery -> !delivery.isForgotten()).stream(),
                 references.files().stream()
                     .map(
                         file ->
                             new MadeFrom.Input(ReferenceFiles.FOLDER, file.name(), file.sha256())))
             .toList(),
-        inputs(conformed, Delivery::isForgotten));
+        inputs(deliveries, Delivery::isForgotten));
   }
 
-  private static List<MadeFrom.Input> inputs(Conformed conformed, Predicate<Delivery> wanted) {
-    return conformed.deliveries().stream()
+  private static List<MadeFrom.Input> inputs(
+      Collection<Delivery> deliveries, Predicate<Delivery> wanted) {
+    return deliveries.stream()
         .filter(wanted)
         .map(delivery -> new MadeFrom.Input(delivery.table(), delivery.file(), delivery.sha256()))
         .toList();

@@ -145,15 +145,9 @@ class NightTest {
     Files.writeString(
         later.resolve("khsl/later.csv"), "lopnr;kommun;kva;datum\nabc;2480;GD001;2026-11-20\n");
     Map<String, String> before = InstallationCopy.hashes(installation);
-    StringWriter printed = new StringWriter();
 
-    int exitCode =
-        new CommandLine(new NightlyCommand())
-            .setOut(new PrintWriter(printed))
-            .execute("--inbox=" + later, "--out=" + installation, AS_OF, "--plan");
-
-    assertThat(exitCode).isZero();
-    assertThat(printed.toString().lines())
+    assertThat(planned(inbox).lines()).contains("measure   nothing to do");
+    assertThat(planned(later).lines())
         .contains(
             "conform   1 files to read, 1 tables to make, 7 to reuse",
             "  municipal_care_act           new: khsl/later.csv",
@@ -162,6 +156,16 @@ class NightTest {
             "measure   to run")
         .noneMatch(line -> line.contains("facts/listing"));
     assertThat(InstallationCopy.hashes(installation)).isEqualTo(before);
+  }
+
+  private static String planned(Path inbox) {
+    StringWriter printed = new StringWriter();
+    assertThat(
+            new CommandLine(new NightlyCommand())
+                .setOut(new PrintWriter(printed))
+                .execute("--inbox=" + inbox, "--out=" + installation, AS_OF, "--plan"))
+        .isZero();
+    return printed.toString();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package se.jamlik.pipeline.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,14 +40,15 @@ final class MadeFromTest {
   }
 
   @Test
-  void aManifestOlderThanForgettingHasForgottenNothing(@TempDir Path folder) throws IOException {
+  void aManifestWithoutItsChecksumIsDamaged(@TempDir Path folder) throws IOException {
     String text = Manifest.of("2026-11-22.1", SmallRelease.facts(), folder).text();
-    Files.writeString(
-        folder.resolve(Manifest.FILE),
-        text.replaceAll("(?m)^ *\"forgotten\" .*\\R", "").replaceAll(",\\s*\"checksum\" .*", ""));
-    assertThat(Files.readString(folder.resolve(Manifest.FILE)))
-        .doesNotContain("forgotten", "checksum");
-    assertThat(Manifest.read(folder).forgotten()).isEmpty();
+    String without = text.replaceAll(",\\s*\"checksum\" .*", "");
+    assertThat(without).isNotEqualTo(text);
+    Files.writeString(folder.resolve(Manifest.FILE), without);
+
+    assertThatThrownBy(() -> Manifest.read(folder))
+        .isInstanceOf(DamagedManifest.class)
+        .hasMessageContaining("has been changed");
   }
 
   private MadeFrom with(
