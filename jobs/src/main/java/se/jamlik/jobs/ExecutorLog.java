@@ -15,6 +15,15 @@ final class ExecutorLog {
   private static final String CONFIGURATION = "-Dlog4j2.configurationFile=";
   private static final String FILE = "executors.log4j2.properties";
 
+  /** Spark puts its own in place of a configuration without an appender. */
+  private static final String SILENCE =
+      """
+      rootLogger.level = off
+      rootLogger.appenderRef.nowhere.ref = nowhere
+      appender.nowhere.type = Null
+      appender.nowhere.name = nowhere
+      """;
+
   private ExecutorLog() {}
 
   /** The options that spark-submit was given, and silence unless they say what is to be heard. */
@@ -25,7 +34,7 @@ final class ExecutorLog {
     }
     Path file = shared.toAbsolutePath().resolve(FILE);
     try {
-      Files.writeString(file, "rootLogger.level = off\n");
+      Files.writeString(file, SILENCE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
