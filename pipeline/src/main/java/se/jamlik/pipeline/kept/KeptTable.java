@@ -1,13 +1,5 @@
 package se.jamlik.pipeline.kept;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.hash;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.pmod;
-import static org.apache.spark.sql.functions.raise_error;
-import static org.apache.spark.sql.functions.spark_partition_id;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,12 +17,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import se.jamlik.pipeline.kept.Keeping.Moment;
 import se.jamlik.pipeline.vocabulary.ExitCode;
@@ -43,33 +31,16 @@ import se.jamlik.pipeline.vocabulary.UserError;
  * persons and slice of time. A file that has its name is whole, and is known by its bytes.
  */
 public final class KeptTable {
-  private static final String SLICE = "written_slice";
-
-  /** Spark and DuckDB look into no folder whose name begins so. */
-  private static final String UNFINISHED = ".unfinished";
-
   private final SparkSession spark;
   private final String folder;
   private final Keeping keeping;
   private final LaidNote note;
-  private final boolean isInPlace;
 
   KeptTable(SparkSession spark, String folder, Keeping keeping, LaidNote note) {
-    this(spark, folder, keeping, note, false);
-  }
-
-  private KeptTable(
-      SparkSession spark, String folder, Keeping keeping, LaidNote note, boolean isInPlace) {
     this.spark = spark;
     this.folder = folder;
     this.keeping = keeping;
     this.note = note;
-    this.isInPlace = isInPlace;
-  }
-
-  /** The same table for rows that lie in their buckets: they are not moved. */
-  private KeptTable inPlace() {
-    return new KeptTable(spark, folder, keeping, note, true);
   }
 
   /** All places of a table that is written in so many buckets. */
@@ -103,6 +74,17 @@ public final class KeptTable {
       Slicing slicing,
       Function<Set<Place>, Dataset<Row>> rows,
       String... order) {
+    PieceWriter writer = new PieceWriter(folder, keeping);
+    return laid(
+        wanted,
+        slicing,
+        missing -> writer.written(rows.apply(missing.keySet()), slicing, missing, order));
+  }
+
+  private TableInParts laid(
+      Map<Place, Origin> wanted,
+      Slicing slicing,
+      Function<SortedMap<Place, Origin>, List<Piece>> written) {
     Map<Place, Origin> asked = new TreeMap<>();
     wanted.forEach(
         (place, origin) ->
@@ -127,7 +109,7 @@ public final class KeptTable {
     note.add(asked.size(), missing, there);
     if (!missing.isEmpty()) {
       keeping
-          .made(() -> written(rows.apply(missing.keySet()), slicing, missing, order))
+          .made(() -> written.apply(missing))
           .orElseGet(() -> planned(missing))
           .forEach(piece -> laid.put(piece.place(), piece));
       keeping.made(
@@ -157,16 +139,19 @@ public final class KeptTable {
       UnaryOperator<Dataset<Row>> finished,
       String... key) {
     List<String> whole = Stream.concat(Stream.of(PersonTables.PERSON), Arrays.stream(key)).toList();
-    return inPlace()
-        .laid(
-            wanted,
-            slicing,
-            missing ->
+    PieceWriter writer = new PieceWriter(folder, keeping);
+    return laid(
+        wanted,
+        slicing,
+        missing ->
+            writer.writtenInPlace(
                 finished.apply(
                     new Alongside(
                             (Pieces) first, others.stream().map(Pieces.class::cast).toList(), whole)
-                        .rows(spark, missing, keeping.buckets())),
-            key);
+                        .rows(spark, missing.keySet(), keeping.buckets())),
+                slicing,
+                missing,
+                key));
   }
 
   /** Whether a column of the type can stand beside others. */
@@ -191,92 +176,6 @@ public final class KeptTable {
     return missing.entrySet().stream()
         .map(piece -> Piece.planned(piece.getKey(), piece.getValue()))
         .toList();
-  }
-
-  private List<Piece> written(
-      Dataset<Row> rows, Slicing slicing, Map<Place, Origin> missing, String... order) {
-    Path unfinished = new Path(folder, UNFINISHED);
-    Set<Integer> slices = missing.keySet().stream().map(Place::slice).collect(Collectors.toSet());
-    Dataset<Row> sliced =
-        rows.withColumn(SLICE, slicing.of(rows.schema())).where(col(SLICE).isin(slices.toArray()));
-    (isInPlace ? sliced : moved(sliced))
-        .where(liesInPlace())
-        .sortWithinPartitions(order(rows, order))
-        .write()
-        .mode(SaveMode.Overwrite)
-        .option("compression", "zstd")
-        .partitionBy(SLICE)
-        .parquet(unfinished.toString());
-    keeping.reached(Moment.WRITTEN);
-    Map<Place, Path> files = files(unfinished, slices);
-    String schema = rows.schema().json();
-    List<Piece> pieces =
-        missing.entrySet().parallelStream()
-            .map(
-                piece ->
-                    Piece.made(
-                        piece.getKey(),
-                        piece.getValue(),
-                        schema,
-                        Optional.ofNullable(files.get(piece.getKey()))
-                            .flatMap(KeptFiles.Hashes::of)))
-            .toList();
-    for (Piece piece : pieces) {
-      Path file = files.get(piece.place());
-      if (file != null) {
-        KeptFiles.rename(file, new Path(folder, piece.file()));
-      }
-    }
-    keeping.reached(Moment.NAMED);
-    KeptFiles.delete(unfinished);
-    return pieces;
-  }
-
-  /**
-   * Each row to the task that has the number of its bucket. Spark would leave out a repartition by
-   * the person when the rows are so partitioned already, and then join small partitions.
-   */
-  private Dataset<Row> moved(Dataset<Row> rows) {
-    return rows.repartitionById(keeping.buckets(), bucket());
-  }
-
-  /** True, or the night ends: a row in another bucket's file would be lost without a trace. */
-  private Column liesInPlace() {
-    return when(bucket().equalTo(spark_partition_id()), true)
-        .otherwise(
-            raise_error(lit("A row of " + new Path(folder).getName() + " is in a wrong bucket"))
-                .cast("boolean"));
-  }
-
-  private Column bucket() {
-    return pmod(hash(col(PersonTables.PERSON)), lit(keeping.buckets()));
-  }
-
-  private static Column[] order(Dataset<Row> rows, String... order) {
-    Stream<String> afterPerson =
-        order.length > 0
-            ? Arrays.stream(order)
-            : Arrays.stream(rows.drop(PersonTables.PERSON).columns());
-    return Stream.concat(Stream.of(SLICE, PersonTables.PERSON), afterPerson)
-        .map(functions::col)
-        .toArray(Column[]::new);
-  }
-
-  /** A task writes the rows of the bucket that has its number, one file a slice. */
-  private static Map<Place, Path> files(Path unfinished, Set<Integer> slices) {
-    Map<Place, Path> files = new HashMap<>();
-    for (int slice : slices) {
-      for (Path file : KeptFiles.in(new Path(unfinished, SLICE + "=" + slice))) {
-        String name = file.getName();
-        if (name.startsWith("part-")) {
-          int bucket = Integer.parseInt(name.substring("part-".length(), name.indexOf('-', 5)));
-          if (files.put(new Place(bucket, slice), file) != null) {
-            throw new IllegalStateException("Two files of one bucket in " + unfinished);
-          }
-        }
-      }
-    }
-    return files;
   }
 
   /** What the list names from now on: what can be reused, with what is laid in its place. */
@@ -305,7 +204,7 @@ public final class KeptTable {
         settled.stream().filter(Piece::hasFile).map(Piece::file).collect(Collectors.toSet());
     for (Path file : KeptFiles.in(new Path(folder))) {
       boolean isPiece = file.getName().endsWith(".parquet") && !named.contains(file.getName());
-      if (isPiece || file.getName().equals(UNFINISHED)) {
+      if (isPiece || file.getName().equals(PieceWriter.UNFINISHED)) {
         KeptFiles.delete(file);
       }
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.vocabulary.Sha256;
 
 /**
@@ -20,7 +19,7 @@ import se.jamlik.pipeline.vocabulary.Sha256;
  * key its own. It holds no time of the clock: the same inputs give the same manifest.
  *
  * @param fingerprint of the facts; the next night with the same one has nothing to do
- * @param forgotten deliveries that were taken out on request; null in manifests older than that
+ * @param forgotten deliveries that were taken out on request
  * @param qualityWarnings what is wrong with the deliveries, a line each
  * @param unsafe whether it protects less than the contract asks
  * @param weaker in what way, a line each
@@ -36,10 +35,10 @@ public record Manifest(
     Map<String, Object> settings,
     List<ReleaseFacts.ReportedPeriod> periods,
     List<MadeFrom.Input> inputs,
-    @Nullable List<MadeFrom.Input> forgotten,
-    @JsonProperty("quality_warnings") @Nullable List<String> qualityWarnings,
+    List<MadeFrom.Input> forgotten,
+    @JsonProperty("quality_warnings") List<String> qualityWarnings,
     boolean unsafe,
-    @Nullable List<String> weaker,
+    List<String> weaker,
     List<ReleasedFile> files) {
   static final String FILE = "manifest.json";
 
@@ -56,10 +55,9 @@ public record Manifest(
     settings = Map.copyOf(settings);
     periods = List.copyOf(periods);
     inputs = List.copyOf(inputs);
-    forgotten = forgotten == null ? List.of() : List.copyOf(forgotten);
-    // Releases from before the quality checks have none.
-    qualityWarnings = qualityWarnings == null ? List.of() : List.copyOf(qualityWarnings);
-    weaker = weaker == null ? List.of() : List.copyOf(weaker);
+    forgotten = List.copyOf(forgotten);
+    qualityWarnings = List.copyOf(qualityWarnings);
+    weaker = List.copyOf(weaker);
     files = List.copyOf(files);
   }
 
