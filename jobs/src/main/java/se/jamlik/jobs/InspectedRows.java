@@ -41,7 +41,7 @@ record InspectedRows(List<Delivery> deliveries, List<Finding> findings) {
       String folder,
       Settings settings,
       Definitions definitions) {
-    Conformed conformed = Conform.inspected(spark, adapted, folder, settings, definitions);
+    Conformed conformed = Conform.inspected(spark, adapted, folder, definitions);
     // Nobody is told apart: no number of persons is shown.
     List<LinkRate> linkRates =
         new Linker(definitions, settings, adapted.asOf(), person -> 0L)

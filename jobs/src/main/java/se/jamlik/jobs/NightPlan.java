@@ -77,7 +77,7 @@ final class NightPlan {
     if (!refused.isEmpty()) {
       line("the night would stop", "refused: " + names(refused));
     }
-    PlannedTables tables = PlannedTables.of(spark, adapted, out(), request.settings(), definitions);
+    PlannedTables tables = PlannedTables.of(spark, adapted, out(), definitions);
     stage(
         "conform",
         "%d files to read, %d tables to make, %d to reuse"

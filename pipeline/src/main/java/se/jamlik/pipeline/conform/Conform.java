@@ -20,10 +20,13 @@ import se.jamlik.pipeline.vocabulary.SideBySide;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
 
 /**
- * Reads the deliveries and settles which rows stand. Leaves one folder a table under {@code
- * conformed/tables}: a row per key, or per event where the whole row is the key.
+ * Reads the deliveries and settles which rows stand: one per key, or per event where the whole row
+ * is the key. Leaves the rows of each file under {@code conformed/deliveries}, and a note of those
+ * that are struck out under {@code conformed/tables}.
  */
 public final class Conform {
+  static final String TABLES = "/conformed/tables";
+
   private Conform() {}
 
   /**
@@ -46,8 +49,8 @@ public final class Conform {
             store,
             new ShapeAdapter(spark, store, definitions));
     gates.quarantine(taking.notes());
-    TableWriter writer = new TableWriter(spark, out + "/conformed/tables", settings.buckets());
-    Conformed conformed = settled(adapted, taking, writer, definitions);
+    TableSettling settling = new TableSettling(spark, out + TABLES);
+    Conformed conformed = settled(adapted, taking, settling, definitions);
     gates.accepted(taking.rows().keySet());
     return conformed;
   }
@@ -59,7 +62,7 @@ public final class Conform {
    * @param out the folder that the deliveries were inspected in
    */
   public static Conformed inspected(
-      SparkSession spark, Adapted adapted, String out, Settings settings, Definitions definitions) {
+      SparkSession spark, Adapted adapted, String out, Definitions definitions) {
     Store store = new Store(out);
     Map<Integer, Note> notes = new HashMap<>();
     for (Arrival arrival : adapted.arrivals()) {
@@ -68,8 +71,8 @@ public final class Conform {
           .ifPresent(note -> notes.put(arrival.delivery().number(), note));
     }
     Taking taking = Taking.of(adapted, notes, store, new ShapeAdapter(spark, store, definitions));
-    TableWriter writer = new TableWriter(spark, out + "/conformed/tables", settings.buckets());
-    return settled(adapted, taking, writer, definitions);
+    TableSettling settling = new TableSettling(spark, out + TABLES);
+    return settled(adapted, taking, settling, definitions);
   }
 
   /** All tables by our names, without rows: what the definitions are tried on. */
@@ -82,11 +85,11 @@ public final class Conform {
   }
 
   private static Conformed settled(
-      Adapted adapted, Taking taking, TableWriter writer, Definitions definitions) {
+      Adapted adapted, Taking taking, TableSettling settling, Definitions definitions) {
     List<SettledTable> tables =
         SideBySide.each(
             taking.rows().entrySet(),
-            table -> writer.write(definitions.table(table.getKey()), table.getValue()));
+            table -> settling.settle(definitions.table(table.getKey()), table.getValue()));
     List<Delivery> deliveries = Account.of(adapted, taking.notes(), tables, taking.joined());
     Map<String, Dataset<Row>> byName = new TreeMap<>();
     tables.forEach(table -> byName.put(table.table().becomes(), table.rows()));

@@ -13,8 +13,8 @@ import se.jamlik.pipeline.adapt.Delivery;
  *
  * @param tables by our name, those that hold a row: the rows that hold their key
  * @param madeFrom by our name, what changes when a row of the table does
- * @param made by our name, why a table was written anew; the others lie as an earlier night has
- *     written them
+ * @param made by our name, why a table was settled anew; the others stand as an earlier night has
+ *     settled them
  * @param deliveries the account of every file that takes part, and of those set aside this night,
  *     in ledger order
  * @param shares the same as the tables of the contract see them: in place of each file of another
@@ -34,7 +34,7 @@ public record Conformed(
     shares = List.copyOf(shares);
   }
 
-  /** Why tables were written anew, each cause with the number of them. */
+  /** Why tables were settled anew, each cause with the number of them. */
   public SortedMap<String, Integer> whyMade() {
     SortedMap<String, Integer> why = new TreeMap<>();
     made.values().forEach(causes -> causes.forEach(cause -> why.merge(cause, 1, Integer::sum)));

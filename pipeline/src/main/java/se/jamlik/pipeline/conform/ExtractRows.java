@@ -3,6 +3,8 @@ package se.jamlik.pipeline.conform;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
@@ -119,7 +121,16 @@ final class ExtractRows {
             .map(field -> given.contains(field.name()) ? col(field.name()) : withoutValue(field))
             .toArray(Column[]::new);
     write(rows.select(columns).to(schema), folder);
-    return PersonTables.read(session, schema, folder).count();
+    Row counted =
+        PersonTables.read(session, schema, folder)
+            .agg(count(lit(1)), count_distinct(col(RowSchema.DELIVERY), col(RowSchema.LINE)))
+            .head();
+    if (counted.getLong(0) != counted.getLong(1)) {
+      throw new IllegalStateException(
+          "Cannot fill %s from %s: the SQL gives several rows of one line."
+              .formatted(fill.table(), shape.shape()));
+    }
+    return counted.getLong(0);
   }
 
   private static Column withoutValue(StructField field) {

@@ -1,16 +1,13 @@
 package se.jamlik.pipeline.conform;
 
-import org.apache.spark.sql.Encoder;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.expressions.Aggregator;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Counts, by delivery, what became of its rows. The input is {@code OUTCOMES * delivery + outcome};
- * the result holds the count of each such number at its place.
+ * What became of the rows of each delivery. Each count has its place in one list: {@code OUTCOMES *
+ * delivery + outcome}.
  */
-final class KeyCounts extends Aggregator<Integer, long[], long[]> {
-  private static final long serialVersionUID = 1;
-
+final class KeyCounts {
   static final int ACCEPTED = 0;
   static final int DUPLICATE = 1;
 
@@ -22,46 +19,23 @@ final class KeyCounts extends Aggregator<Integer, long[], long[]> {
 
   static final int OUTCOMES = 6;
 
-  private final int deliveries;
-  private final Encoder<long[]> encoder;
+  private final long[] counts;
 
   /** Deliveries up to and with this number. */
-  KeyCounts(SparkSession spark, int deliveries) {
-    this.deliveries = deliveries;
-    this.encoder = spark.implicits().newLongArrayEncoder();
+  KeyCounts(int deliveries) {
+    this.counts = new long[OUTCOMES * (deliveries + 1)];
   }
 
-  @Override
-  public long[] zero() {
-    return new long[OUTCOMES * (deliveries + 1)];
+  /** Adds so many rows. */
+  void add(int delivery, boolean isBeside, int outcome, long rows) {
+    counts[OUTCOMES * delivery + outcome + (isBeside ? BESIDE : 0)] += rows;
   }
 
-  @Override
-  public long[] reduce(long[] counts, Integer outcome) {
-    counts[outcome]++;
-    return counts;
-  }
-
-  @Override
-  public long[] merge(long[] one, long[] other) {
-    for (int place = 0; place < one.length; place++) {
-      one[place] += other[place];
+  List<Long> counts() {
+    List<Long> all = new ArrayList<>();
+    for (long count : counts) {
+      all.add(count);
     }
-    return one;
-  }
-
-  @Override
-  public long[] finish(long[] counts) {
-    return counts;
-  }
-
-  @Override
-  public Encoder<long[]> bufferEncoder() {
-    return encoder;
-  }
-
-  @Override
-  public Encoder<long[]> outputEncoder() {
-    return encoder;
+    return all;
   }
 }

@@ -5,11 +5,10 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.last;
-import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -22,39 +21,65 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import se.jamlik.pipeline.vocabulary.ColumnDefinition;
-import se.jamlik.pipeline.vocabulary.ColumnType;
+import se.jamlik.pipeline.vocabulary.PersonTables;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
 
 /**
- * Settles, in the order of the ledger, which rows are duplicates and which row holds each key. One
- * row per delivered row that keeps the contract, with what becomes of it.
+ * Settles, in the order of the ledger, which rows are duplicates and which row holds each key. A
+ * duplicate never holds a key: the row that it equals does.
  */
 final class Keys {
-  /** The row equals one that was already there. */
-  static final String IS_DUPLICATE = "is_duplicate";
+  /** What became of the row, as {@link KeyCounts} numbers it. */
+  static final String OUTCOME = "outcome";
 
-  /** The row took over the key of a row of an earlier file. */
-  static final String REPLACES = "replaces";
-
-  /** The row, or the one that it equals, holds its key in the end. */
-  static final String HOLDS = "holds";
+  /** The row, or one that it equals, holds its key no longer. */
+  static final String IS_STRUCK = "is_struck";
 
   private static final String CONTENT = "content";
-  private static final String BEFORE = "before";
+  private static final String IDENTITY = "identity";
+  private static final String IS_DUPLICATE = "is_duplicate";
+  private static final String TAKEN_BEFORE = "taken_before";
+  private static final String IS_TAKEN_LATER = "is_taken_later";
 
   private Keys() {}
 
+  /** The rows whose key is there once more: those that there is anything to settle about. */
+  static Dataset<Row> repeated(Dataset<Row> rows, Dataset<Row> identities, TableDefinition table) {
+    return rows.withColumn(IDENTITY, identity(table))
+        .join(identities, new String[] {IDENTITY}, "left_semi")
+        .drop(IDENTITY);
+  }
+
+  /** A hash of each key that more than one row has; of two keys that share theirs too. */
+  static Dataset<Row> repeatedIdentities(Dataset<Row> rows, TableDefinition table) {
+    return rows.select(identity(table).as(IDENTITY))
+        .groupBy(IDENTITY)
+        .count()
+        .where(col("count").gt(1))
+        .select(IDENTITY);
+  }
+
+  /** One row per delivered row: where it stood, what became of it and whether it is struck. */
   static Dataset<Row> settled(Dataset<Row> rows, TableDefinition table) {
     Dataset<Row> compared = rows.withColumn(CONTENT, content(table));
-    return table.isKeyedByTheWholeRow() ? byWholeRow(compared) : byKey(compared, table);
+    Dataset<Row> settled =
+        table.isKeyedByTheWholeRow() ? byWholeRow(compared) : byKey(compared, table);
+    return settled.select(
+        col(RowSchema.DELIVERY),
+        col(RowSchema.LINE),
+        col(RowSchema.BESIDE),
+        col(OUTCOME),
+        col(IS_STRUCK));
   }
 
   /** A row equal to a row of an earlier file is a duplicate; nothing is replaced. */
   private static Dataset<Row> byWholeRow(Dataset<Row> rows) {
-    Column first = min(RowSchema.DELIVERY).over(Window.partitionBy(col("person"), col(CONTENT)));
-    return rows.withColumn(IS_DUPLICATE, col(RowSchema.DELIVERY).gt(first))
-        .withColumn(REPLACES, lit(false))
-        .withColumn(HOLDS, not(col(IS_DUPLICATE)));
+    Column first =
+        min(RowSchema.DELIVERY).over(Window.partitionBy(col(PersonTables.PERSON), col(CONTENT)));
+    return rows.withColumn(IS_STRUCK, col(RowSchema.DELIVERY).gt(first))
+        .withColumn(
+            OUTCOME,
+            when(col(IS_STRUCK), lit(KeyCounts.DUPLICATE)).otherwise(lit(KeyCounts.ACCEPTED)));
   }
 
   /**
@@ -65,52 +90,29 @@ final class Keys {
     WindowSpec inOrder =
         Window.partitionBy(table.key().stream().map(name -> col(name)).toArray(Column[]::new))
             .orderBy(col(RowSchema.DELIVERY), col(RowSchema.LINE));
-    Dataset<Row> compared =
-        rows.withColumn(
-                IS_DUPLICATE,
-                coalesce(lag(CONTENT, 1).over(inOrder).equalTo(col(CONTENT)), lit(false)))
-            .withColumn(HOLDS, lead(RowSchema.LINE, 1).over(inOrder).isNull());
-    Column taken = when(not(col(IS_DUPLICATE)), holderColumns(table));
-    return compared
+    Column isTaken = not(col(IS_DUPLICATE));
+    return rows.withColumn(
+            IS_DUPLICATE, coalesce(lag(CONTENT, 1).over(inOrder).equalTo(col(CONTENT)), lit(false)))
         .withColumn(
-            BEFORE, last(taken, true).over(inOrder.rowsBetween(Window.unboundedPreceding(), -1)))
+            TAKEN_BEFORE,
+            last(when(isTaken, col(RowSchema.DELIVERY)), true)
+                .over(inOrder.rowsBetween(Window.unboundedPreceding(), -1)))
         .withColumn(
-            REPLACES,
-            not(col(IS_DUPLICATE))
-                .and(
-                    coalesce(
-                        col(BEFORE + "." + RowSchema.DELIVERY).lt(col(RowSchema.DELIVERY)),
-                        lit(false))));
+            IS_TAKEN_LATER,
+            coalesce(
+                max(isTaken).over(inOrder.rowsBetween(1, Window.unboundedFollowing())), lit(false)))
+        .withColumn(
+            OUTCOME,
+            when(col(IS_DUPLICATE), lit(KeyCounts.DUPLICATE))
+                .when(col(TAKEN_BEFORE).lt(col(RowSchema.DELIVERY)), lit(KeyCounts.REPLACING))
+                .otherwise(lit(KeyCounts.ACCEPTED)))
+        .withColumn(IS_STRUCK, col(IS_DUPLICATE).or(col(IS_TAKEN_LATER)));
   }
 
-  /**
-   * The rows that hold their keys: the last of each key, told as the row that it equals when it is
-   * a duplicate.
-   */
-  static Dataset<Row> holders(Dataset<Row> settled, TableDefinition table) {
-    Dataset<Row> last = settled.filter(col(HOLDS));
-    if (!table.isKeyedByTheWholeRow()) {
-      for (String name : told(table)) {
-        last =
-            last.withColumn(
-                name, when(col(IS_DUPLICATE), col(BEFORE + "." + name)).otherwise(col(name)));
-      }
-    }
-    return last.drop(CONTENT, BEFORE, IS_DUPLICATE, REPLACES, HOLDS, RowSchema.BESIDE);
-  }
-
-  private static Column holderColumns(TableDefinition table) {
-    return struct(told(table).stream().map(name -> col(name)).toArray(Column[]::new));
-  }
-
-  /** The columns in which two equal rows may differ. */
-  private static List<String> told(TableDefinition table) {
-    return Stream.concat(
-            Stream.of(RowSchema.DELIVERY, RowSchema.LINE),
-            table.columns().stream()
-                .filter(column -> column.type() == ColumnType.DEATH_DATE)
-                .map(column -> column.name() + RowSchema.PRECISION_ENDING))
-        .toList();
+  private static Column identity(TableDefinition table) {
+    return table.isKeyedByTheWholeRow()
+        ? xxhash64(col(PersonTables.PERSON), content(table))
+        : xxhash64(table.key().stream().map(name -> col(name)).toArray(Column[]::new));
   }
 
   /** A hash of all contract columns in which a missing value stands for itself. */

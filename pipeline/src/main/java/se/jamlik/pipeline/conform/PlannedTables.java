@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,8 +17,6 @@ import se.jamlik.pipeline.adapt.Arrival;
 import se.jamlik.pipeline.adapt.Delivery;
 import se.jamlik.pipeline.adapt.Store;
 import se.jamlik.pipeline.vocabulary.Definitions;
-import se.jamlik.pipeline.vocabulary.PersonTables;
-import se.jamlik.pipeline.vocabulary.Settings;
 import se.jamlik.pipeline.vocabulary.Sha256;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
 
@@ -27,7 +26,7 @@ import se.jamlik.pipeline.vocabulary.TableDefinition;
  * @param toRead files whose rows would be read
  * @param standing by our names, the tables as an earlier night has left them
  * @param madeFrom by our names, of the tables that would stay as they are
- * @param changed by our names, why a table would be written anew
+ * @param changed by our names, why a table would be settled anew
  */
 public record PlannedTables(
     List<String> toRead,
@@ -37,17 +36,18 @@ public record PlannedTables(
 
   /** The plan for what has been delivered. */
   public static PlannedTables of(
-      SparkSession spark, Adapted adapted, String out, Settings settings, Definitions definitions) {
-    return new Planning(spark, adapted, out, settings, definitions).planned();
+      SparkSession spark, Adapted adapted, String out, Definitions definitions) {
+    return new Planning(spark, adapted, out, definitions).planned();
   }
 
   private record Planning(
-      SparkSession spark, Adapted adapted, String out, Settings settings, Definitions definitions) {
+      SparkSession spark, Adapted adapted, String out, Definitions definitions) {
 
     private PlannedTables planned() {
       Store store = new Store(out);
       List<String> toRead = new ArrayList<>();
-      Map<String, List<KeptRows>> rows = new HashMap<>();
+      Map<String, Set<KeptRows>> rows = new HashMap<>();
+      Map<String, Set<KeptRows>> readBefore = new HashMap<>();
       Map<String, Set<String>> ofExtracts = new HashMap<>();
       Set<String> bytes = new LinkedHashSet<>(adapted.forgotten());
       for (Delivery delivery : takingPart()) {
@@ -69,13 +69,39 @@ public record PlannedTables(
                     if (!isRead) {
                       files.add("new: " + delivery.file());
                     }
+                    adaptedBefore(delivery, table, store)
+                        .ifPresent(kept -> of(readBefore, table.table()).add(kept));
                   });
         } else if (!isRead || Taking.holdsRows(store.note(delivery, read).orElseThrow())) {
-          rows.computeIfAbsent(delivery.table(), any -> new ArrayList<>())
-              .add(Taking.asRead(delivery, store));
+          of(rows, delivery.table()).add(Taking.asRead(delivery, store));
+          if (isRead) {
+            of(readBefore, delivery.table()).add(Taking.asRead(delivery, store));
+          }
         }
       }
-      return compared(toRead, rows, ofExtracts);
+      return compared(toRead, rows, readBefore, ofExtracts);
+    }
+
+    private static Set<KeptRows> of(Map<String, Set<KeptRows>> byTable, String table) {
+      return byTable.computeIfAbsent(table, any -> new LinkedHashSet<>());
+    }
+
+    /** What the extract of a delivery has become of a table, as far as a night has come with it. */
+    private static Optional<KeptRows> adaptedBefore(
+        Delivery delivery, TableDefinition table, Store store) {
+      return delivery
+          .extract()
+          .map(store::adapted)
+          .flatMap(
+              folder ->
+                  TableNote.read(folder)
+                      .map(
+                          note ->
+                              new KeptRows(
+                                  table.table(),
+                                  0,
+                                  note.madeFrom(),
+                                  folder + "/" + table.table())));
     }
 
     private List<Delivery> takingPart() {
@@ -92,17 +118,23 @@ public record PlannedTables(
 
     private PlannedTables compared(
         List<String> toRead,
-        Map<String, List<KeptRows>> rows,
+        Map<String, Set<KeptRows>> rows,
+        Map<String, Set<KeptRows>> readBefore,
         Map<String, Set<String>> ofExtracts) {
       Map<String, Dataset<Row>> standing = new TreeMap<>();
       Map<String, String> madeFrom = new TreeMap<>();
       Map<String, List<String>> changed = new TreeMap<>();
       for (TableDefinition table : definitions.tables()) {
-        String place = out + "/conformed/tables/" + table.becomes();
-        List<KeptRows> kept = rows.getOrDefault(table.table(), List.of());
-        String before = TableNote.madeFrom(place).orElse("");
-        if (!before.isEmpty()) {
-          standing.put(table.becomes(), PersonTables.read(spark, RowSchema.spark(table), place));
+        String place = TableSettling.place(out + Conform.TABLES, table);
+        List<KeptRows> kept = List.copyOf(rows.getOrDefault(table.table(), Set.of()));
+        Optional<TableNote> there = TableNote.read(place);
+        String before = there.map(TableNote::madeFrom).orElse("");
+        List<KeptRows> lying = List.copyOf(readBefore.getOrDefault(table.table(), Set.of()));
+        if (!lying.isEmpty()) {
+          there.ifPresent(
+              note ->
+                  standing.put(
+                      table.becomes(), TableSettling.standing(spark, table, lying, note.struck())));
         }
         if (kept.isEmpty() && before.isEmpty() && !ofExtracts.containsKey(table.table())) {
           continue;
@@ -111,8 +143,7 @@ public record PlannedTables(
         List<String> why =
             ofExtracts.containsKey(table.table())
                 ? List.copyOf(ofExtracts.getOrDefault(table.table(), Set.of()))
-                : new TableChanges(before, TableWriter.madeFrom(table, kept, settings.buckets()))
-                    .byName(this::name);
+                : new TableChanges(before, TableSettling.madeFrom(table, kept)).byName(this::name);
         if (why.isEmpty()) {
           madeFrom.put(table.becomes(), Sha256.of(before));
         } else {

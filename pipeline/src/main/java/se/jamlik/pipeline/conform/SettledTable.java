@@ -6,11 +6,11 @@ import org.apache.spark.sql.Row;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
 
 /**
- * One table, written: a row per key, or per event where the whole row is the key.
+ * One table, settled: a row per key, or per event where the whole row is the key.
  *
  * @param rows the rows that hold their keys
  * @param madeFrom what the rows are made from: it changes when a row does
- * @param whyMade what has changed since an earlier night wrote it; empty where it lies as it was
+ * @param whyMade what has changed since an earlier night settled it; empty where it lies as it was
  * @param counts by {@code KeyCounts.OUTCOMES * delivery + outcome}
  */
 record SettledTable(
@@ -24,7 +24,7 @@ record SettledTable(
     whyMade = List.copyOf(whyMade);
   }
 
-  /** Whether the table lies there as an earlier night has written it. */
+  /** Whether the table stands as an earlier night has settled it. */
   boolean isReused() {
     return whyMade.isEmpty();
   }

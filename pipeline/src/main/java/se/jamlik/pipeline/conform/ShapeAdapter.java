@@ -64,6 +64,7 @@ final class ShapeAdapter {
     String madeFrom = madeFrom(shape, deliveries);
     List<Long> counts =
         TableNote.read(store.adapted(extract), madeFrom)
+            .map(TableNote::counts)
             .orElseGet(() -> written(extract, shape, deliveries, madeFrom));
     for (int place = 0; place < deliveries.size(); place++) {
       account(shape, deliveries.get(place), counts.get(place));
@@ -111,7 +112,7 @@ final class ShapeAdapter {
                     fill,
                     definitions.table(fill.table()),
                     store.adapted(extract) + "/" + fill.table())));
-    TableNote.write(store.adapted(extract), madeFrom, counts);
+    new TableNote(madeFrom, counts, StruckRows.none()).write(store.adapted(extract));
     return counts;
   }
 

@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What has changed between two lists of what a table is made from, as {@link TableWriter#madeFrom}
- * writes them.
+ * What has changed between two lists of what a table is made from, as {@link
+ * TableSettling#madeFrom} writes them.
  *
  * @param before empty where the table was not there
  */
@@ -36,7 +36,7 @@ record TableChanges(String before, String now) {
     }
     List<String> changes = new ArrayList<>();
     if (!rules(now).equals(rules(before))) {
-      changes.add("rules of reading, or setting buckets");
+      changes.add("rules of reading");
     }
     only(now, before).map(number -> come + name.apply(number)).distinct().forEach(changes::add);
     only(before, now).map(number -> gone + name.apply(number)).distinct().forEach(changes::add);

@@ -16,33 +16,25 @@ import se.jamlik.pipeline.vocabulary.LocalFiles;
 import se.jamlik.pipeline.vocabulary.SealedJson;
 
 /**
- * What lies beside a written table: what it was made from and what became of the rows. The note is
- * taken away before the table is written anew, so that a table that was not finished has none.
+ * What lies beside what a stage of conform has made: what it was made from and what became of the
+ * rows. It is written last, so that what was not finished has none.
+ *
+ * @param struck rows that take no part any more
  */
-final class TableNote {
+record TableNote(String madeFrom, List<Long> counts, StruckRows struck) {
   private static final String NAME = "_settled.json";
 
-  private TableNote() {}
-
-  /** The counts of the table in the folder, if it was made from this. */
-  static Optional<List<Long>> read(String folder, String madeFrom) {
-    return note(folder)
-        .filter(note -> note.path("made_from").asText().equals(madeFrom))
-        .map(
-            note -> {
-              List<Long> counts = new ArrayList<>();
-              note.path("counts").forEach(count -> counts.add(count.asLong()));
-              return counts;
-            });
+  TableNote {
+    counts = List.copyOf(counts);
   }
 
-  /** What the table in the folder was made from; nothing when it is not whole. */
-  static Optional<String> madeFrom(String folder) {
-    return note(folder).map(note -> note.path("made_from").asText());
+  /** The note in the folder, if what it is about was made from this. */
+  static Optional<TableNote> read(String folder, String madeFrom) {
+    return read(folder).filter(note -> note.madeFrom().equals(madeFrom));
   }
 
   /** Nothing without a note, or when a killed run wrote half of it or the disk has changed it. */
-  private static Optional<ObjectNode> note(String folder) {
+  static Optional<TableNote> read(String folder) {
     Path path = new Path(folder, NAME);
     try {
       FileSystem files = path.getFileSystem(LocalFiles.configuration());
@@ -50,28 +42,27 @@ final class TableNote {
         return Optional.empty();
       }
       try (InputStream in = files.open(path)) {
-        return SealedJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        return SealedJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+            .map(TableNote::of);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Takes away the note of a table that is to be written anew. */
-  static void delete(String folder) {
-    Path path = new Path(folder, NAME);
-    try {
-      path.getFileSystem(LocalFiles.configuration()).delete(path, false);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static TableNote of(ObjectNode note) {
+    List<Long> counts = new ArrayList<>();
+    note.path("counts").forEach(count -> counts.add(count.asLong()));
+    return new TableNote(
+        note.path("made_from").asText(), counts, StruckRows.of(note.path("struck")));
   }
 
-  /** Notes what the table in the folder was made from. */
-  static void write(String folder, String madeFrom, List<Long> counts) {
+  /** Lays the note into the folder. */
+  void write(String folder) {
     Path path = new Path(folder, NAME);
     ObjectNode note = JsonNodeFactory.instance.objectNode().put("made_from", madeFrom);
     counts.forEach(note.putArray("counts")::add);
+    note.set("struck", struck.json());
     try (OutputStream out = path.getFileSystem(LocalFiles.configuration()).create(path, true)) {
       out.write(SealedJson.text(note).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -26,15 +26,17 @@ public final class KeptText {
     this.note = note;
   }
 
+  /** Whether the text of the origin need not be made. */
+  public boolean isThere(Origin origin) {
+    return kept(there(), origin.withAll(keeping.causes())).isPresent();
+  }
+
   /** The text of the origin; nothing when it is not there and nothing is to be made. */
   public Optional<String> laid(Origin origin, Supplier<String> text) {
     Origin asked = origin.withAll(keeping.causes());
-    Optional<JsonNode> there = KeptFiles.text(file).flatMap(KeptText::parsed);
+    Optional<JsonNode> there = there();
     Optional<Origin> before = there.map(KeptText::origin);
-    Optional<String> kept =
-        asked.isKnown() && before.equals(Optional.of(asked))
-            ? there.flatMap(KeptText::wholeText)
-            : Optional.empty();
+    Optional<String> kept = kept(there, asked);
     note.add(
         kept.isEmpty(),
         kept.isPresent()
@@ -43,6 +45,16 @@ public final class KeptText {
                 .map(origins -> LaidNote.differences(asked, origins))
                 .orElse(List.of(LaidNote.NEVER_MADE)));
     return kept.or(() -> keeping.made(() -> written(asked, text.get())));
+  }
+
+  private Optional<JsonNode> there() {
+    return KeptFiles.text(file).flatMap(KeptText::parsed);
+  }
+
+  private static Optional<String> kept(Optional<JsonNode> there, Origin asked) {
+    return asked.isKnown()
+        ? there.filter(text -> origin(text).equals(asked)).flatMap(KeptText::wholeText)
+        : Optional.empty();
   }
 
   private String written(Origin origin, String text) {

@@ -1,15 +1,19 @@
 package se.jamlik.pipeline.link;
 
 import static java.util.Objects.requireNonNull;
+import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import se.jamlik.pipeline.kept.Origin;
 import se.jamlik.pipeline.vocabulary.ColumnType;
 import se.jamlik.pipeline.vocabulary.TableDefinition;
 
@@ -22,19 +26,33 @@ import se.jamlik.pipeline.vocabulary.TableDefinition;
 record LastDays(Map<String, String> byTable) {
   private static final String NONE = "none";
 
-  static LastDays of(ConformedTables tables, LocalDate asOf) {
-    Map<String, String> days = new TreeMap<>();
+  /**
+   * The last days.
+   *
+   * @param kept where the days that a table tells of are kept until a row of it changes
+   */
+  static LastDays of(
+      ConformedTables tables, Delivered delivered, KeptByTable kept, LocalDate asOf) {
+    Map<String, Origin> origins = new TreeMap<>();
     tables.definitions().tables().stream()
         .filter(table -> hasDay(table) && tables.holds(table))
-        .map(table -> lastDay(tables.table(table.becomes()), table, asOf))
-        .reduce(Dataset::union)
-        .ifPresent(
-            all ->
-                all.collectAsList()
-                    .forEach(
-                        row ->
-                            days.put(row.getString(0), row.isNullAt(1) ? NONE : row.getString(1))));
+        .map(TableDefinition::becomes)
+        .forEach(table -> origins.put(table, delivered.origin(table)));
+    Map<String, String> days = new TreeMap<>();
+    kept.of(origins, missing -> daysOf(missing, tables))
+        .forEach((table, told) -> days.put(table, last(told, asOf)));
     return new LastDays(days);
+  }
+
+  /** The last of some days, which stand in order. */
+  private static String last(String days, LocalDate asOf) {
+    String last = NONE;
+    for (String day : days.split(" ", -1)) {
+      if (!day.isEmpty() && !LocalDate.parse(day).isAfter(asOf)) {
+        last = day;
+      }
+    }
+    return last;
   }
 
   private static boolean hasDay(TableDefinition table) {
@@ -45,11 +63,23 @@ record LastDays(Map<String, String> byTable) {
             .isPresent();
   }
 
-  private static Dataset<Row> lastDay(Dataset<Row> rows, TableDefinition table, LocalDate asOf) {
-    String event = requireNonNull(table.event());
-    return rows.where(col(event).leq(lit(asOf)))
-        .agg(max(event).cast("string").as("day"))
-        .select(lit(table.becomes()).as("table"), col("day"));
+  private static Map<String, String> daysOf(Set<String> names, ConformedTables tables) {
+    Map<String, String> days = new TreeMap<>();
+    tables.definitions().tables().stream()
+        .filter(table -> names.contains(table.becomes()))
+        .map(table -> days(tables.table(table.becomes()), table))
+        .reduce(Dataset::union)
+        .ifPresent(
+            all ->
+                all.collectAsList().forEach(row -> days.put(row.getString(0), row.getString(1))));
+    return days;
+  }
+
+  /** One row: all days that rows of the table tell of, in order. */
+  private static Dataset<Row> days(Dataset<Row> rows, TableDefinition table) {
+    return rows.select(col(requireNonNull(table.event())).cast("string").as("day"))
+        .agg(array_join(array_sort(collect_set("day")), " ").as("days"))
+        .select(lit(table.becomes()).as("table"), col("days"));
   }
 
   /** As causes of what is made from these tables. */

@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.year;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -30,8 +31,14 @@ import se.jamlik.pipeline.vocabulary.TableDefinition;
 final class LinkRates {
   private LinkRates() {}
 
-  static List<LinkRate> of(ConformedTables tables, KnownRows known, RecordKey recordKey) {
-    return personYears(tables, known)
+  /**
+   * The rates.
+   *
+   * @param names of the contract's tables to count
+   */
+  static List<LinkRate> of(
+      Set<String> names, ConformedTables tables, KnownRows known, RecordKey recordKey) {
+    return personYears(names, tables, known)
         .map(rows -> counted(rows, known, recordKey).collectAsList())
         .orElse(List.of())
         .stream()
@@ -64,9 +71,10 @@ final class LinkRates {
   }
 
   /** One row per table, municipality, person and year of the event. */
-  private static Optional<Dataset<Row>> personYears(ConformedTables tables, KnownRows known) {
+  private static Optional<Dataset<Row>> personYears(
+      Set<String> names, ConformedTables tables, KnownRows known) {
     return tables.definitions().tables().stream()
-        .filter(table -> table.event() != null && tables.holds(table))
+        .filter(table -> names.contains(table.table()) && tables.holds(table))
         .map(table -> events(tables.table(table.becomes()), table, known.asOf()))
         .reduce(Dataset::union)
         .map(

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -71,15 +73,17 @@ public record Linker(
             () -> KnownPersons.of(population, tables.table("death"), recordKey));
     Origin known = Origin.NOTHING.with("linked person", LinkedFolder.content(persons));
     KnownRows knownRows = new KnownRows(persons.rows(), asOf, settings.buckets());
-    LastDays lastDays = LastDays.of(tables, asOf);
+    LastDays lastDays =
+        LastDays.of(
+            tables, delivered, new KeptByTable(table -> stage.text("days_of_" + table)), asOf);
     Supplier<Map<String, TableInParts>> events =
         () -> new LinkedEvents(tables, knownRows, delivered, lastDays, known).laid(stage, settings);
     Supplier<List<LinkRate>> rates =
         () ->
-            new KeptLinkRates(stage.text("link_rates"))
+            new KeptLinkRates(new KeptByTable(table -> stage.text("link_rates_of_" + table)))
                 .of(
-                    linkRatesOrigin(delivered, lastDays, known),
-                    () -> LinkRates.of(tables, knownRows, recordKey));
+                    linkRateOrigins(delivered, lastDays, known),
+                    names -> LinkRates.of(names, tables, knownRows, recordKey));
     Map.Entry<TableInParts, Map.Entry<Map<String, TableInParts>, List<LinkRate>>> parts =
         SideBySide.both(
             () -> personPeriods(tables, delivered, stage), () -> SideBySide.both(events, rates));
@@ -92,17 +96,23 @@ public record Linker(
     return new Linked(linked, coverage, linkRates);
   }
 
-  private Origin linkRatesOrigin(Delivered delivered, LastDays lastDays, Origin known) {
-    String[] names =
-        definitions.tables().stream()
-            .filter(table -> table.event() != null)
-            .map(TableDefinition::becomes)
-            .toArray(String[]::new);
-    return delivered
-        .origin(names)
-        .withAll(lastDays.causes(names))
-        .withAll(known.causes())
-        .with("secret of the record keys", delivered.recordKeys());
+  /** By the contract's name of the table. */
+  private Map<String, Origin> linkRateOrigins(
+      Delivered delivered, LastDays lastDays, Origin known) {
+    return tablesOfEvents()
+        .collect(
+            Collectors.toMap(
+                TableDefinition::table,
+                table ->
+                    delivered
+                        .origin(table.becomes())
+                        .withAll(lastDays.causes(table.becomes()))
+                        .withAll(known.causes())
+                        .with("secret of the record keys", delivered.recordKeys())));
+  }
+
+  private Stream<TableDefinition> tablesOfEvents() {
+    return definitions.tables().stream().filter(table -> table.event() != null);
   }
 
   /**
@@ -118,7 +128,11 @@ public record Linker(
     }
     ConformedTables tables = new ConformedTables(population.sparkSession(), conformed, definitions);
     Dataset<Row> persons = KnownPersons.of(population, tables.table("death"), recordKey);
-    return LinkRates.of(tables, new KnownRows(persons, asOf, settings.buckets()), recordKey);
+    return LinkRates.of(
+        tablesOfEvents().map(TableDefinition::table).collect(Collectors.toSet()),
+        tables,
+        new KnownRows(persons, asOf, settings.buckets()),
+        recordKey);
   }
 
   private TableInParts personPeriods(

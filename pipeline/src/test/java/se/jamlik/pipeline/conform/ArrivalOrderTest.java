@@ -1,15 +1,11 @@
 package se.jamlik.pipeline.conform;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -18,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +25,7 @@ import se.jamlik.pipeline.adapt.Delivery;
 
 /**
  * However corrections, reversions, repetitions and late files come, over however many nights, the
- * tables are those of reading everything anew in the order of the ledger, bucket by bucket.
+ * tables are those of reading everything anew in the order of the ledger.
  */
 @ExtendWith(SparkTest.class)
 class ArrivalOrderTest {
@@ -51,8 +47,7 @@ class ArrivalOrderTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
-  void theOrderOfNightsIsTheOrderOfTheLedgerAndNothingElse(long seed)
-      throws IOException, SQLException {
+  void theOrderOfNightsIsTheOrderOfTheLedgerAndNothingElse(long seed) throws IOException {
     Random random = new Random(seed);
     Map<String, String[]> files = files(random);
     List<String> names = inOrderOfArrival(files, random);
@@ -82,9 +77,9 @@ class ArrivalOrderTest {
     assertThat(accounts(standing)).as("seed %d", seed).isEqualTo(accounts(standing(anew)));
     for (String table :
         List.of("social_service", "municipal_care_act", "primary_care_contact", "death")) {
-      assertThat(buckets(inbox.out(), table, standing))
+      assertThat(rows(arrived, table, standing))
           .as("seed %d, %s", seed, table)
-          .isEqualTo(buckets(fresh.out(), table, standing(anew)));
+          .isEqualTo(rows(anew, table, standing(anew)));
     }
   }
 
@@ -163,35 +158,23 @@ class ArrivalOrderTest {
         .toList();
   }
 
-  /** The rows of each part of a table; a delivery is told by its place among those of the table. */
-  private static List<List<String>> buckets(String out, String table, List<Delivery> deliveries)
-      throws IOException, SQLException {
-    List<List<String>> buckets = new ArrayList<>();
-    try (Stream<Path> parts = Files.list(Path.of(out, "conformed/tables", table));
-        Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = connection.createStatement()) {
-      for (Path part :
-          parts.filter(path -> path.toString().endsWith(".parquet")).sorted().toList()) {
-        List<String> rows = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery("select * from '%s'".formatted(part))) {
-          while (row.next()) {
-            rows.add(text(row, deliveries));
-          }
-        }
-        buckets.add(rows);
-      }
-    }
-    return buckets;
+  /**
+   * The rows of a table in some order; a delivery is told by its place among those of the table.
+   */
+  private static List<String> rows(Conformed conformed, String table, List<Delivery> deliveries) {
+    return requireNonNull(conformed.tables().get(table)).collectAsList().stream()
+        .map(row -> text(row, deliveries))
+        .sorted()
+        .toList();
   }
 
-  private static String text(ResultSet row, List<Delivery> deliveries) throws SQLException {
+  private static String text(Row row, List<Delivery> deliveries) {
     StringBuilder text = new StringBuilder();
-    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-      String value = String.valueOf(row.getObject(column));
+    for (String column : row.schema().fieldNames()) {
       text.append(
-              row.getMetaData().getColumnName(column).equals(RowSchema.DELIVERY)
-                  ? place(Integer.parseInt(value), deliveries)
-                  : value)
+              column.equals(RowSchema.DELIVERY)
+                  ? place(row.getAs(column), deliveries)
+                  : String.valueOf(row.<Object>getAs(column)))
           .append('|');
     }
     return text.toString();

@@ -39,8 +39,7 @@ class TableChangesTest {
   @Test
   void otherRulesOrBucketsAreACauseBesideTheDeliveries() {
     assertThat(new TableChanges("2-1-8:1:aa,2:bb", "2-1-16:1:aa").kinds())
-        .containsExactly(
-            "rules of reading, or setting buckets", "deliveries that take no part any more");
+        .containsExactly("rules of reading", "deliveries that take no part any more");
   }
 
   @Test

@@ -105,7 +105,7 @@ class KeptNightTest {
 
     assertThat(KeptNight.made(plan).keySet())
         .contains("dispensing", "occurring_codes", "facts/drugs", "facts/drugs_dispensed")
-        .doesNotContain("diagnosis", "person", "link_rates", "facts/conditions");
+        .doesNotContain("diagnosis", "person", "link_rates_of_lmed", "facts/conditions");
   }
 
   @Test
