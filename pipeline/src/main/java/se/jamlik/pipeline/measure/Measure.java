@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
+import se.jamlik.pipeline.vocabulary.SideBySide;
 
 /**
  * The stage that makes indicators of facts. What it leaves has one row per indicator, period, group
@@ -50,8 +51,17 @@ public final class Measure {
    */
   public static Measured measured(
       Dataset<Row> personPeriods, Coverage coverage, MeasureRules rules) {
-    return new Measure(coverage, rules).measured(personPeriods);
+    // A task has all cells in memory and hands them on, so that tasks cost more than rows.
+    int tasks = personPeriods.sparkSession().sparkContext().defaultParallelism();
+    return new Measure(coverage, rules).measured(personPeriods.coalesce(tasks));
   }
+
+  /** What needs passes over the persons of its own. */
+  private record Apart(
+      Map<IndicatorDefinition, SortedMap<Cell, GroupSums>> topShares,
+      List<IndicatorCell> ofSmallAreas,
+      Costliest.Found costliest,
+      List<IndicatorCell> pooled) {}
 
   private Measured measured(Dataset<Row> personPeriods) {
     List<ConditionTerm> conditions = ConditionTerm.of(rules.groupers());
@@ -63,8 +73,12 @@ public final class Measure {
             .flatMap(each -> each)
             .toList();
     Added added = new Added(terms, groupers());
-    SortedMap<BaseCell, long[][]> baseCells =
-        new BaseSums(added, rules.keys()).ofPeriods(personPeriods);
+    Map.Entry<SortedMap<BaseCell, long[][]>, Apart> passes =
+        SideBySide.both(
+            () -> new BaseSums(added, rules.keys()).ofPeriods(personPeriods),
+            () -> apart(personPeriods));
+    SortedMap<BaseCell, long[][]> baseCells = passes.getKey();
+    Apart apart = passes.getValue();
     CellSums sums = new CellSums(terms, this::isLeftOutOfScope);
     sums.addAll(baseCells);
     ConditionCells ofConditions = new ConditionCells(added, baseCells, this::lookBack);
@@ -80,11 +94,10 @@ public final class Measure {
         conditionCells.addAll(conditionCells(conditions.get(i - indicators.size()), sums.of(i)));
       }
     }
-    TopShares.of(personPeriods, shares, deliveries::without, rules.keys())
+    apart
+        .topShares()
         .forEach((share, ofCells) -> indicatorCells.addAll(cells(share, ofCells, periods())));
-    indicatorCells.addAll(ofSmallAreas(personPeriods));
-    Costliest.Found costliest =
-        new Costliest(coverage, rules.definitions(), rules.keys()).of(personPeriods);
+    indicatorCells.addAll(apart.ofSmallAreas());
     Multimorbidity multimorbidity =
         new Multimorbidity(
             ofConditions.triads(),
@@ -92,19 +105,27 @@ public final class Measure {
                 IntStream.range(firstOverlap, terms.size()).mapToObj(sums::of).toList(),
                 this::lookBack),
             OnsetCell.of(indicatorCells),
-            costliest.concentrations(),
-            costliest.flows(),
+            apart.costliest().concentrations(),
+            apart.costliest().flows(),
             PopulationCell.of(terms, baseCells, this::lookBack));
     return new Measured(
         indicatorCells.stream().sorted().toList(),
         conditionCells.stream().sorted().toList(),
         ofConditions.prevalences().stream().sorted().toList(),
         ofConditions.pairs().stream().sorted().toList(),
-        pooled(personPeriods).stream().sorted().toList(),
+        apart.pooled().stream().sorted().toList(),
         rules.references(),
         multimorbidity,
         rules.scope().municipalities(),
         DefinitionTables.of(rules.definitions()));
+  }
+
+  private Apart apart(Dataset<Row> personPeriods) {
+    return new Apart(
+        TopShares.of(personPeriods, shares, deliveries::without, rules.keys()),
+        ofSmallAreas(personPeriods),
+        new Costliest(coverage, rules.definitions(), rules.keys()).of(personPeriods),
+        pooled(personPeriods));
   }
 
   private List<Grouper> groupers() {
