@@ -1,7 +1,10 @@
 package se.jamlik.pipeline.mark;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import se.jamlik.pipeline.kept.Keeping;
@@ -20,6 +23,8 @@ import se.jamlik.pipeline.vocabulary.SideBySide;
  */
 public final class Mark {
   private static final String STAGE = "mark";
+  private static final String DERIVED = "derived";
+  private static final String FACTS = "facts";
 
   private final SparkSession spark;
   private final Definitions definitions;
@@ -77,17 +82,7 @@ public final class Mark {
       OccurringCodes codes =
           new KeptCodes(keeping.text(STAGE, folder, "occurring_codes")).of(views.tables());
       views.add(CodeTables.of(spark, CodeTables.inUse(definitions, settings), codes));
-      definitions
-          .derived()
-          .forEach((name, text) -> views.add(name, laid(views, "derived", name, text)));
-      Map<String, TableInParts> facts = new LinkedHashMap<>();
-      SideBySide.each(
-              definitions.facts().entrySet(),
-              text ->
-                  Map.entry(
-                      text.getKey(),
-                      laid(views, "facts", text.getKey(), text.getValue(), Facts.PERIOD)))
-          .forEach(table -> facts.put(table.getKey(), table.getValue()));
+      Map<String, TableInParts> facts = facts(views);
       return new Marked(
           together(views.table(LinkedTables.PERSON_PERIOD), facts),
           coverage,
@@ -95,21 +90,64 @@ public final class Mark {
     }
   }
 
+  /** The facts by name. What is derived is laid before the first text that names it. */
+  private Map<String, TableInParts> facts(NightViews views) {
+    List<Text> left = new ArrayList<>();
+    definitions.derived().forEach((name, text) -> left.add(new Text(DERIVED, name, text)));
+    definitions.facts().forEach((name, text) -> left.add(new Text(FACTS, name, text)));
+    Map<String, TableInParts> facts = new TreeMap<>();
+    while (!left.isEmpty()) {
+      List<Text> ready = left.stream().filter(text -> !text.waitsFor(left)).toList();
+      if (ready.isEmpty()) {
+        throw new IllegalStateException("Derived tables are made of each other: " + left);
+      }
+      SideBySide.each(ready, text -> Map.entry(text, laid(views, text)))
+          .forEach(
+              table -> {
+                Text text = table.getKey();
+                if (text.kind().equals(DERIVED)) {
+                  views.add(text.name(), table.getValue());
+                } else {
+                  facts.put(text.name(), table.getValue());
+                }
+              });
+      left.removeAll(ready);
+    }
+    return facts;
+  }
+
+  /** A file of SQL. */
+  private record Text(String kind, String name, String sql) {
+    /** Whether it names another that is derived and among these. */
+    boolean waitsFor(List<Text> others) {
+      Set<String> words = SqlOrigins.words(sql);
+      return others.stream()
+          .anyMatch(
+              other ->
+                  other.kind().equals(DERIVED)
+                      && !other.name().equals(name)
+                      && words.contains(other.name()));
+    }
+
+    @Override
+    public String toString() {
+      return kind + "/" + name;
+    }
+  }
+
   /**
    * A file of SQL has a table of its own: together in one plan they would have to fit in memory
    * together, and each would wait for the planning of all.
    */
-  private TableInParts laid(
-      NightViews views, String kind, String name, String text, String... order) {
-    String file = kind + "/" + name;
-    Reach reach = Reach.of(file, text);
+  private TableInParts laid(NightViews views, Text text) {
+    Reach reach = Reach.of(text.toString(), text.sql());
     return keeping
-        .table(spark, STAGE, folder, file)
+        .table(spark, STAGE, folder, text.toString())
         .laid(
-            origins.of(file, text, views.tables()),
+            origins.of(text.toString(), text.sql(), views.tables()),
             slicing,
-            missing -> views.rows(reach, text, missing),
-            order);
+            missing -> views.rows(reach, text.sql(), missing),
+            text.kind().equals(FACTS) ? new String[] {Facts.PERIOD} : new String[0]);
   }
 
   /**
