@@ -26,7 +26,7 @@ import se.jamlik.jobs.runs.Metrics;
 import se.jamlik.jobs.runs.RunReport;
 import se.jamlik.jobs.runs.Runs;
 import se.jamlik.pipeline.vocabulary.FewPersons;
-import se.jamlik.pipeline.vocabulary.Settings;
+import se.jamlik.pipeline.vocabulary.ProtectionRules;
 
 /**
  * What operators read about one run: {@code run.json} with its state and stages, and {@code
@@ -174,7 +174,7 @@ final class RunRecord {
   }
 
   private static String withoutFewPersons(String message) {
-    return FewPersons.hidden(message, Settings.Protect.LEAST_SHOWN);
+    return FewPersons.hidden(message, ProtectionRules.LEAST_SHOWN);
   }
 
   private void log(String event, Map<String, Object> facts) {
