@@ -39,7 +39,7 @@ record EquityChapter(Desk desk) {
             subtitle("subtitle"),
             drawing(measures),
             desk.alternative("equity.alternative", table, "finding", finding),
-            57,
+            50,
             desk.source());
     List<Verdict> verdicts =
         measures.stream().map(measure -> desk.gap(measure, desk.place()).verdict()).toList();
