@@ -1,12 +1,11 @@
 package se.jamlik.jobs;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,19 +36,7 @@ final class BackfillCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--inbox",
-      required = true,
-      description =
-          "Folder with a folder of files for each delivered table, or its address, such as"
-              + " hdfs://HOST/inbox.")
-  private String inbox;
-
-  @Option(names = "--out", required = true, description = "Folder of the installation.")
-  private Path out;
-
-  @Option(names = "--settings", description = "YAML file; every key has a default.")
-  private @Nullable Path settings;
+  @Mixin private final NightOptions options = new NightOptions();
 
   @Option(names = "--from", required = true, description = "First logical date.")
   private LocalDate from;
@@ -63,12 +50,6 @@ final class BackfillCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (month).")
   private Step every;
 
-  @Option(
-      names = "--skip",
-      paramLabel = "TABLE/FILE",
-      description = "Go on without a refused delivery; may be repeated.")
-  private List<String> skip = List.of();
-
   @Override
   public Integer call() {
     if (to.isBefore(from)) {
@@ -76,10 +57,7 @@ final class BackfillCommand implements Callable<Integer> {
           spec.commandLine(),
           "Cannot go from %s to %s: expected --to after --from.".formatted(from, to));
     }
-    SettingsFile.Chosen chosen = SettingsFile.chosen(settings);
-    NightRequest request =
-        new NightRequest(
-            InboxPlace.of(inbox, out), out, chosen.night(), chosen.reports(), from, skip, true);
+    NightRequest request = options.on(from);
     for (LocalDate day : days(from, to, every)) {
       NightResult result = Night.run(request.fillingIn(day), System.err);
       spec.commandLine().getOut().println(result.inWords());

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,9 @@ final class CheckCommand implements Callable<Integer> {
     }
     String delivered = given(inbox, "--inbox");
     LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
-    return CheckFolder.during(folder -> judged(delivered, folder, day, chosen, print)).code();
+    return TemporaryFolder.during(
+            "jamlik-check", folder -> judged(delivered, folder, day, chosen, print))
+        .code();
   }
 
   private <T> T given(@Nullable T path, String option) {
@@ -103,6 +106,9 @@ final class CheckCommand implements Callable<Integer> {
             ? new CheckReport(files, InspectedRows.NONE, chosen.quality())
             : SparkSessions.during(
                 "jamlik check",
+                "",
+                // Executors read what the inspection has left there, so they see it.
+                Optional.of(folder),
                 spark -> {
                   InspectedRows rows = InspectedRows.of(spark, adapted, kept, chosen, definitions);
                   Inspection joined =

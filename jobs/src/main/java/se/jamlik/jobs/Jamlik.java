@@ -60,6 +60,7 @@ public final class Jamlik {
 
   public static void main(String[] arguments) {
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> Failure.ofThread(failure));
+    DriverLog.silence(System.getProperties());
     System.exit(run(arguments));
   }
 

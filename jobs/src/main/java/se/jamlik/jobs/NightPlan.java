@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -48,12 +49,18 @@ final class NightPlan {
   /** Prints the plan, stage by stage. */
   static void print(NightRequest request, PrintWriter print) {
     NightPlan plan = new NightPlan(request, print);
-    SparkSessions.during(
-        "jamlik nightly --plan",
-        spark -> {
-          plan.printed(spark);
-          return true;
-        });
+    // Executors read their silence from a file, and a plan leaves none in the installation.
+    TemporaryFolder.during(
+        "jamlik-plan",
+        folder ->
+            SparkSessions.during(
+                "jamlik nightly --plan",
+                "",
+                Optional.of(folder),
+                spark -> {
+                  plan.printed(spark);
+                  return true;
+                }));
     print.flush();
   }
 

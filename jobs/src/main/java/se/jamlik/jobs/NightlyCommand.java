@@ -1,12 +1,11 @@
 package se.jamlik.jobs;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,30 +27,12 @@ import picocli.CommandLine.Spec;
 final class NightlyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--inbox",
-      required = true,
-      description =
-          "Folder with a folder of files for each delivered table, or its address, such as"
-              + " hdfs://HOST/inbox.")
-  private String inbox;
-
-  @Option(names = "--out", required = true, description = "Folder of the installation.")
-  private Path out;
-
-  @Option(names = "--settings", description = "YAML file; every key has a default.")
-  private @Nullable Path settings;
+  @Mixin private final NightOptions options = new NightOptions();
 
   @Option(
       names = "--as-of",
       description = "Logical date of the night (today); nothing dated after it takes part.")
   private @Nullable LocalDate asOf;
-
-  @Option(
-      names = "--skip",
-      paramLabel = "TABLE/FILE",
-      description = "Go on without a refused delivery; may be repeated.")
-  private List<String> skip = List.of();
 
   @Option(
       names = "--plan",
@@ -60,16 +41,7 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SettingsFile.Chosen chosen = SettingsFile.chosen(settings);
-    NightRequest request =
-        new NightRequest(
-            InboxPlace.of(inbox, out),
-            out,
-            chosen.night(),
-            chosen.reports(),
-            asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf,
-            skip,
-            false);
+    NightRequest request = options.on(asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf);
     if (isPlan) {
       NightPlan.print(request, spec.commandLine().getOut());
       return 0;

@@ -1,5 +1,6 @@
 package se.jamlik.jobs;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -8,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,10 +23,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.jamlik.jobs.runs.Metrics;
+import se.jamlik.jobs.runs.ReplacedFile;
 import se.jamlik.jobs.runs.RunReport;
 import se.jamlik.jobs.runs.Runs;
 import se.jamlik.pipeline.vocabulary.FewPersons;
-import se.jamlik.pipeline.vocabulary.Settings;
+import se.jamlik.pipeline.vocabulary.ProtectionRules;
 
 /**
  * What operators read about one run: {@code run.json} with its state and stages, and {@code
@@ -174,7 +175,7 @@ final class RunRecord {
   }
 
   private static String withoutFewPersons(String message) {
-    return FewPersons.hidden(message, Settings.Protect.LEAST_SHOWN);
+    return FewPersons.hidden(message, ProtectionRules.LEAST_SHOWN);
   }
 
   private void log(String event, Map<String, Object> facts) {
@@ -195,15 +196,9 @@ final class RunRecord {
   }
 
   private void save() {
-    Path unfinished = folder.resolve(".run.json");
     try {
-      Files.writeString(unfinished, JSON.writeValueAsString(run), StandardCharsets.UTF_8);
-      Files.move(
-          unfinished,
-          folder.resolve("run.json"),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
+      ReplacedFile.write(folder, "run.json", JSON.writeValueAsString(run));
+    } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }

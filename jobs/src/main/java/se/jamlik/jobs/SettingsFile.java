@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.jamlik.pipeline.protect.PerturbationTable;
 import se.jamlik.pipeline.vocabulary.NightSettings;
+import se.jamlik.pipeline.vocabulary.ProtectionRules;
 import se.jamlik.pipeline.vocabulary.Setting;
 import se.jamlik.pipeline.vocabulary.SettingForm;
 import se.jamlik.pipeline.vocabulary.Settings;
@@ -74,7 +75,7 @@ final class SettingsFile {
    * Protection may be made stronger than the contract's. It is weaker only where {@code
    * protect.unsafe} says so too, and never none: counts are always changed.
    */
-  private Settings.Protect protect() {
+  private ProtectionRules protect() {
     isUnsafe = chosen(NightSettings.UNSAFE);
     int shown = chosen(NightSettings.SMALLEST_SHOWN);
     int denominator = chosen(NightSettings.SMALLEST_DENOMINATOR);
@@ -82,8 +83,8 @@ final class SettingsFile {
     double variance = chosen(NightSettings.VARIANCE);
     int never = chosen(NightSettings.NEVER_SHOWN);
     try {
-      Settings.Protect chosen =
-          new Settings.Protect(shown, denominator, change, variance, never, isUnsafe);
+      ProtectionRules chosen =
+          new ProtectionRules(shown, denominator, change, variance, never, isUnsafe);
       if (!PerturbationTable.isPossible(chosen)) {
         problems.about(
             "protect",

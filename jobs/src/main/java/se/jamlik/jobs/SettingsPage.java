@@ -24,6 +24,7 @@ final class SettingsPage {
       | `HADOOP_CONF_DIR` | Folder with Hadoop's `core-site.xml` and `hdfs-site.xml`, for addresses such as `hdfs://HOST/FOLDER` (docs/cluster.md). |
       | `JAMLIK_HEAP` | The largest heap of Java (4g). |
       | `JAMLIK_JAVA_OPTIONS` | More options of Java's own. |
+      | `JAMLIK_LOG` | Level of what Spark says on one machine (off), such as `warn` while developing. It may quote a value of a row. |
 
       A variable holds the path of a secret, never the secret: the environment of a process can be read by others.
       """;

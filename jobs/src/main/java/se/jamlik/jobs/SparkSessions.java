@@ -2,6 +2,7 @@ package se.jamlik.jobs;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import se.jamlik.pipeline.vocabulary.LocalFiles;
@@ -10,7 +11,15 @@ import se.jamlik.pipeline.vocabulary.LocalFiles;
 public final class SparkSessions {
   private SparkSessions() {}
 
-  /** Starts a session, lets the work use it, and stops it however the work ends. */
+  /** Whether spark-submit has started the program. */
+  static boolean isSubmitted(Properties system) {
+    return system.getProperty("spark.master") != null;
+  }
+
+  /**
+   * Starts a session, lets the work use it, and stops it however the work ends. What is read on a
+   * cluster in it is invented: its executors may say what they do.
+   */
   public static <T> T during(String name, Function<SparkSession, T> work) {
     return during(name, "", Optional.empty(), work);
   }
@@ -57,7 +66,7 @@ public final class SparkSessions {
             // A person's rows are joined by hash, which needs no sort; the tables are alike in
             // size.
             .config("spark.sql.join.preferSortMergeJoin", "false");
-    if (System.getProperty("spark.master") == null) {
+    if (!isSubmitted(System.getProperties())) {
       builder
           .master("local[*]")
           // A task without memory fails, and the night with it, instead of ending the process.
@@ -66,7 +75,7 @@ public final class SparkSessions {
           .config("spark.driver.bindAddress", "127.0.0.1");
     } else {
       // What Spark says may quote a value of a row. The level reaches the driver alone.
-      builder.config("spark.log.level", System.getProperty("spark.log.level", "OFF"));
+      builder.config(DriverLog.LEVEL, System.getProperty(DriverLog.LEVEL, "OFF"));
       shared.ifPresent(
           folder ->
               builder.config(ExecutorLog.JAVA_OPTIONS, ExecutorLog.optionsWithSilence(folder)));

@@ -16,23 +16,29 @@ import org.apache.logging.log4j.core.config.Property;
 final class WarningLog implements AutoCloseable {
   private static final String OURS = "se.jamlik";
 
-  private final Hearing hearing;
   private final LoggerContext logging = (LoggerContext) LogManager.getContext(false);
-  private final LoggerConfig logger = ours(logging);
+  private final Hearing hearing;
+  private final EachLogConfiguration configurations;
 
   private WarningLog(Consumer<String> record) {
-    this.hearing = new Hearing(record);
+    Hearing hearing = new Hearing(record);
+    this.hearing = hearing;
+    this.configurations = EachLogConfiguration.changedBy(logging -> add(hearing, logging));
   }
 
   static WarningLog into(Consumer<String> record) {
-    WarningLog log = new WarningLog(record);
-    log.logger.addAppender(log.hearing, Level.WARN, null);
-    log.logging.updateLoggers();
-    return log;
+    return new WarningLog(record);
+  }
+
+  /** A configuration that is replaced stops what heard it. */
+  private static void add(Hearing hearing, LoggerContext logging) {
+    hearing.start();
+    ours(logging).addAppender(hearing, Level.WARN, null);
+    logging.updateLoggers();
   }
 
   /** Our own level: under spark-submit the file of ours is not read, and Spark's level is off. */
-  private static LoggerConfig ours(LoggerContext logging) {
+  static LoggerConfig ours(LoggerContext logging) {
     LoggerConfig nearest = logging.getConfiguration().getLoggerConfig(OURS);
     if (nearest.getName().equals(OURS)) {
       return nearest;
@@ -44,7 +50,8 @@ final class WarningLog implements AutoCloseable {
 
   @Override
   public void close() {
-    logger.removeAppender(hearing.getName());
+    configurations.close();
+    ours(logging).removeAppender(hearing.getName());
     logging.updateLoggers();
   }
 
@@ -54,7 +61,6 @@ final class WarningLog implements AutoCloseable {
     Hearing(Consumer<String> record) {
       super("run", null, null, true, Property.EMPTY_ARRAY);
       this.record = record;
-      start();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.NightSettings;
+import se.jamlik.pipeline.vocabulary.ProtectionRules;
 import se.jamlik.pipeline.vocabulary.QualityRule;
 import se.jamlik.pipeline.vocabulary.Setting;
 import se.jamlik.pipeline.vocabulary.Settings;
@@ -97,7 +98,7 @@ class SettingsFileTest {
                         "on_list", new Settings.CheckSetting(0.1, null),
                         "on_list.sol.housing",
                             new Settings.CheckSetting(null, QualityRule.Level.ERROR))),
-                new Settings.Protect(6, 30, 8, 5.5, 3),
+                new ProtectionRules(6, 30, 8, 5.5, 3),
                 List.of("ho2022", "calderon60"),
                 new Settings.Choices(2, Settings.StayRow.LAST, 100, List.of("D", "V"), List.of()),
                 new Settings.Costs(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
@@ -205,13 +206,13 @@ class SettingsFileTest {
 
   @Test
   void protectionIsWeakerOnlyWhereTheSettingsCallItUnsafe() throws IOException {
-    Settings.Protect rules =
+    ProtectionRules rules =
         SettingsFile.read(
                 file(
                     "protect: {unsafe: true, smallest-shown: 3, variance: 0.5, largest-change: 1, never-shown: 0}"))
             .protect();
 
-    assertThat(rules).isEqualTo(new Settings.Protect(3, 20, 1, 0.5, 0, true));
+    assertThat(rules).isEqualTo(new ProtectionRules(3, 20, 1, 0.5, 0, true));
     assertThat(rules.weaker())
         .containsExactly(
             "protect.smallest-shown 3 (the contract: 5)",

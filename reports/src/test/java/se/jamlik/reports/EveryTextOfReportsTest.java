@@ -12,13 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.jamlik.reports.page.Chapter;
-import se.jamlik.reports.page.Figure;
 import se.jamlik.reports.page.Report;
 import se.jamlik.reports.page.ReportBuilder;
-import se.jamlik.reports.page.Section;
-import se.jamlik.reports.page.Table;
-import se.jamlik.reports.page.TableCell;
 import se.jamlik.reports.release.Area;
 import se.jamlik.reports.release.Cell;
 import se.jamlik.reports.release.Estimate;
@@ -249,68 +244,7 @@ class EveryTextOfReportsTest {
     return Stream.concat(Stream.of(release.scope()), release.municipalities().stream()).toList();
   }
 
-  /** Everything that is read or heard in the reports, but for SQL. */
   private static Stream<String> texts(Drawn drawn) {
-    return drawn.reports().stream().flatMap(EveryTextOfReportsTest::texts);
-  }
-
-  private static Stream<String> texts(Report report) {
-    return Stream.of(
-            Stream.of(
-                report.title(),
-                report.overTitle(),
-                report.underTitle(),
-                report.description(),
-                report.footer(),
-                report.summary().headline()),
-            report.summary().messages().stream()
-                .flatMap(item -> Stream.of(item.lead(), item.body())),
-            report.summary().tiles().stream()
-                .flatMap(
-                    tile ->
-                        Stream.of(
-                            tile.label(),
-                            tile.value(),
-                            tile.unit(),
-                            tile.interval(),
-                            tile.mark().word(),
-                            tile.reference())),
-            report.summary().figures().stream().flatMap(EveryTextOfReportsTest::texts),
-            texts(report.summary().overview()),
-            report.questions().stream(),
-            report.readingGuide().stream().flatMap(item -> Stream.of(item.lead(), item.body())),
-            report.chapters().stream().flatMap(EveryTextOfReportsTest::texts))
-        .flatMap(texts -> texts);
-  }
-
-  private static Stream<String> texts(Chapter chapter) {
-    return Stream.concat(
-        Stream.of(chapter.title(), chapter.introduction()),
-        chapter.sections().stream().flatMap(EveryTextOfReportsTest::texts));
-  }
-
-  private static Stream<String> texts(Section section) {
-    return Stream.of(
-            Stream.of(section.heading()),
-            section.paragraphs().stream(),
-            section.items().stream().flatMap(item -> Stream.of(item.lead(), item.body())),
-            section.figures().stream().flatMap(EveryTextOfReportsTest::texts),
-            section.tables().stream().flatMap(EveryTextOfReportsTest::texts),
-            section.meanings().stream())
-        .flatMap(texts -> texts);
-  }
-
-  private static Stream<String> texts(Figure figure) {
-    return Stream.of(figure.label(), figure.subtitle(), figure.alternative(), figure.source());
-  }
-
-  private static Stream<String> texts(Table table) {
-    return Stream.of(
-            Stream.of(table.label(), table.caption()),
-            table.headings().stream().map(Table.Heading::text),
-            table.rows().stream().map(Table.Row::name),
-            table.rows().stream().flatMap(row -> row.cells().stream()).map(TableCell::text),
-            table.notes().stream())
-        .flatMap(texts -> texts);
+    return drawn.reports().stream().flatMap(ReportTexts::of);
   }
 }

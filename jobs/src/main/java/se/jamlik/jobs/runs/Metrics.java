@@ -1,12 +1,7 @@
 package se.jamlik.jobs.runs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,19 +28,7 @@ public final class Metrics {
 
   /** Writes the metrics of an installation; a reader sees the old file or the new one. */
   public static void write(Path out) {
-    Path folder = out.resolve("metrics");
-    Path unfinished = folder.resolve("." + FILE);
-    try {
-      Files.createDirectories(folder);
-      Files.writeString(unfinished, text(Runs.under(out)), StandardCharsets.UTF_8);
-      Files.move(
-          unfinished,
-          folder.resolve(FILE),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ReplacedFile.write(out.resolve("metrics"), FILE, text(Runs.under(out)));
   }
 
   /** Of the newest run, and when one last succeeded. */

@@ -1,11 +1,6 @@
 package se.jamlik.jobs.runs;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -27,17 +22,7 @@ public final class RunReport {
   public static void write(Path out, String run) {
     Path folder = out.resolve("runs").resolve(run);
     RunPage page = RunPage.of(Run.read(folder), Changes.sinceTheLast(out, run));
-    Path unfinished = folder.resolve("." + FILE);
-    try {
-      Files.writeString(unfinished, html(page), StandardCharsets.UTF_8);
-      Files.move(
-          unfinished,
-          folder.resolve(FILE),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ReplacedFile.write(folder, FILE, html(page));
   }
 
   /** The page in the syntax of XML, as a web browser reads it too. */

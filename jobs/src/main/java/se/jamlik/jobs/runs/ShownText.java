@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import se.jamlik.pipeline.vocabulary.FewPersons;
 import se.jamlik.pipeline.vocabulary.Personnummer;
-import se.jamlik.pipeline.vocabulary.Settings;
+import se.jamlik.pipeline.vocabulary.ProtectionRules;
 
 /** A text as a page may show it: no count of few persons, and no personnummer. */
 final class ShownText {
@@ -12,7 +12,7 @@ final class ShownText {
 
   static String of(String text) {
     return Personnummer.masked(
-        FewPersons.hidden(text, Settings.Protect.LEAST_SHOWN),
+        FewPersons.hidden(text, ProtectionRules.LEAST_SHOWN),
         LocalDate.now(ZoneOffset.UTC).getYear());
   }
 }

@@ -23,8 +23,7 @@ final class ReferenceConditionCounts {
     List<ConditionCount> rows = new ArrayList<>();
     persons.forEach(
         (period, ofPeriod) -> {
-          boolean isShort = ReferenceIndicators.isLookBackShort(period, earliestDiagnosis);
-          String reason = isShort ? ReferenceIndicators.SHORT_LOOK_BACK : null;
+          String reason = period.shortLookBack(earliestDiagnosis).orElse(null);
           counts(ofPeriod)
               .forEach(
                   (group, counts) -> {

@@ -171,7 +171,6 @@ final class ReferenceConditionTables {
   }
 
   private @Nullable String reason(ReferencePeriod period) {
-    boolean isShort = ReferenceIndicators.isLookBackShort(period, earliestDiagnosis);
-    return isShort ? ReferenceIndicators.SHORT_LOOK_BACK : null;
+    return period.shortLookBack(earliestDiagnosis).orElse(null);
   }
 }

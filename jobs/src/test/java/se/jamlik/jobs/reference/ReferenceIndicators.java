@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.jamlik.jobs.reference.ReferenceIndicator.Trait;
 import se.jamlik.jobs.reference.ReferenceStatistics.Estimate;
@@ -20,7 +21,6 @@ import se.jamlik.jobs.reference.ReferenceTables.IndicatorValue;
 
 /** Makes the rows of indicator_value. */
 final class ReferenceIndicators {
-  static final String SHORT_LOOK_BACK = "look-back shorter than 5 years";
   private static final double FEWEST = 10;
 
   private final Map<ReferencePeriod, List<ReferencePersonPeriod>> persons;
@@ -42,10 +42,6 @@ final class ReferenceIndicators {
     dataThrough = source.dataThrough();
     earliestDiagnosis = source.earliestDiagnosisDate();
   }
-
-  /** What the rows of one indicator and period have in common. */
-  private record Sheet(
-      ReferenceIndicator indicator, ReferencePeriod period, List<String> reasons) {}
 
   /** The persons of a cell, and the municipality where they live. */
   private record Group(List<Term> terms, String municipality) {}
@@ -95,31 +91,27 @@ final class ReferenceIndicators {
     return errors.get(value);
   }
 
-  static boolean isLookBackShort(ReferencePeriod period, LocalDate earliestDiagnosis) {
-    return period.lookBackStart().isBefore(earliestDiagnosis);
-  }
-
   private List<String> lookBack(ReferenceIndicator indicator, ReferencePeriod period) {
-    boolean isShort =
-        indicator.is(Trait.BASED_ON_CONDITIONS) && isLookBackShort(period, earliestDiagnosis);
-    return isShort ? List.of(SHORT_LOOK_BACK) : List.of();
+    return indicator.is(Trait.BASED_ON_CONDITIONS)
+        ? period.shortLookBack(earliestDiagnosis).stream().toList()
+        : List.of();
   }
 
   private void add(
       ReferenceIndicator indicator, ReferencePeriod period, List<ReferencePersonPeriod> rows) {
     List<String> missing = coverage.notDelivered(indicator.tables());
     if (!missing.isEmpty()) {
-      Sheet sheet = new Sheet(indicator, period, missing);
-      values.add(notComputed(sheet, ReferenceCell.SCOPE, "crude", missing));
+      ReferenceSheet sheet = sheet(indicator, period, missing);
+      values.add(sheet.notComputed(ReferenceCell.SCOPE, "crude", List.of()));
       for (String municipality : new TreeSet<>(scope)) {
         values.add(
-            notComputed(
-                sheet, ReferenceCell.ofArea("municipality", municipality), "crude", missing));
+            sheet.notComputed(
+                ReferenceCell.ofArea("municipality", municipality), "crude", List.of()));
       }
       return;
     }
     addCells(
-        new Sheet(indicator, period, lookBack(indicator, period)),
+        sheet(indicator, period, lookBack(indicator, period)),
         groups(indicator, rows, ReferenceCell::of));
   }
 
@@ -136,7 +128,7 @@ final class ReferenceIndicators {
     latest.forEach(year -> rows.addAll(persons.get(year)));
     ReferencePeriod pooled = together(first, last);
     addCells(
-        new Sheet(indicator, pooled, lookBack(indicator, first)),
+        sheet(indicator, pooled, lookBack(indicator, first)),
         groups(indicator, rows, ReferenceCell::pooled));
   }
 
@@ -169,16 +161,22 @@ final class ReferenceIndicators {
     return groups;
   }
 
-  private void addCells(Sheet sheet, Map<ReferenceCell, Group> groups) {
+  private ReferenceSheet sheet(
+      ReferenceIndicator indicator, ReferencePeriod period, List<String> reasons) {
+    boolean isPreliminary = period.measureDay().plusDays(30).isAfter(dataThrough);
+    return new ReferenceSheet(indicator, period, isPreliminary, reasons);
+  }
+
+  private void addCells(ReferenceSheet sheet, Map<ReferenceCell, Group> groups) {
     groups.forEach(
         (cell, group) -> {
           List<String> missing = missing(sheet.indicator(), cell, group);
           if (missing.isEmpty()) {
             addComputed(sheet, cell, group);
           } else {
-            values.add(notComputed(sheet, cell, "crude", joined(missing, sheet.reasons())));
+            values.add(sheet.notComputed(cell, "crude", missing));
             if (sheet.indicator().isStandardised() && cell.isStandardised()) {
-              values.add(notComputed(sheet, cell, "esp2013", joined(missing, sheet.reasons())));
+              values.add(sheet.notComputed(cell, "esp2013", missing));
             }
           }
         });
@@ -191,40 +189,38 @@ final class ReferenceIndicators {
         : coverage.notDeliveredBy(group.municipality(), indicator.tables());
   }
 
-  private void addComputed(Sheet sheet, ReferenceCell cell, Group group) {
+  private void addComputed(ReferenceSheet sheet, ReferenceCell cell, Group group) {
     ReferenceIndicator indicator = sheet.indicator();
+    Kind kind = indicator.measure().kind();
     List<String> without =
         cell.areaLevel().equals("scope") ? coverage.without(indicator.tables()) : List.of();
-    List<String> reasons = joined(without, sheet.reasons());
     List<Term> terms = indicator.counted(group.terms());
-    values.add(
-        computed(
-            sheet,
-            cell,
-            "crude",
-            ReferenceStatistics.crude(indicator.measure().kind(), terms),
-            terms,
-            reasons,
-            ReferenceStatistics.crudeError(indicator.measure().kind(), terms)));
+    Estimate crude = ReferenceStatistics.crude(kind, terms);
+    add(
+        sheet.computed(cell, "crude", crude, terms, without),
+        indicator,
+        ReferenceStatistics.crudeError(kind, terms));
     if (!indicator.isStandardised() || !cell.isStandardised()) {
       return;
     }
-    if (isTooSmallToStandardise(indicator.measure().kind(), terms)) {
-      values.add(notComputed(sheet, cell, "esp2013", joined(List.of("fewer than 10"), reasons)));
+    if (isTooSmallToStandardise(kind, terms)) {
+      values.add(sheet.notComputed(cell, "esp2013", joined(List.of("fewer than 10"), without)));
       return;
     }
-    Standardised standardised = ReferenceStatistics.standardised(indicator.measure().kind(), terms);
+    Standardised standardised = ReferenceStatistics.standardised(kind, terms);
     int leftOut = standardised.groupsLeftOut();
     List<String> groups = leftOut == 0 ? List.of() : List.of(leftOut + " age groups left out");
-    values.add(
-        computed(
-            sheet,
-            cell,
-            "esp2013",
-            standardised.estimate(),
-            terms,
-            joined(groups, reasons),
-            standardised.error()));
+    add(
+        sheet.computed(cell, "esp2013", standardised.estimate(), terms, joined(groups, without)),
+        indicator,
+        standardised.error());
+  }
+
+  private void add(IndicatorValue value, ReferenceIndicator indicator, @Nullable Double error) {
+    values.add(value);
+    if (error != null) {
+      errors.put(value, error * indicator.measure().multiplier());
+    }
   }
 
   /** The numerator decides, and for a mean the number of persons that it is the mean of. */
@@ -233,80 +229,6 @@ final class ReferenceIndicators {
   }
 
   private static List<String> joined(List<String> first, List<String> second) {
-    List<String> all = new ArrayList<>(first);
-    all.addAll(second);
-    return all;
-  }
-
-  private IndicatorValue computed(
-      Sheet sheet,
-      ReferenceCell cell,
-      String standard,
-      Estimate estimate,
-      List<Term> terms,
-      List<String> reasons,
-      @Nullable Double error) {
-    double multiplier = sheet.indicator().measure().multiplier();
-    IndicatorValue row =
-        row(
-            sheet,
-            cell,
-            standard,
-            new Numbers(
-                ReferenceStatistics.numerator(terms),
-                ReferenceStatistics.denominator(terms),
-                estimate.value() * multiplier,
-                estimate.low() == null ? null : estimate.low() * multiplier,
-                estimate.high() == null ? null : estimate.high() * multiplier),
-            "shown",
-            reasons);
-    if (error != null) {
-      errors.put(row, error * multiplier);
-    }
-    return row;
-  }
-
-  private IndicatorValue notComputed(
-      Sheet sheet, ReferenceCell cell, String standard, List<String> reasons) {
-    return row(
-        sheet, cell, standard, new Numbers(null, null, null, null, null), "not_computed", reasons);
-  }
-
-  private record Numbers(
-      @Nullable Double numerator,
-      @Nullable Double denominator,
-      @Nullable Double value,
-      @Nullable Double low,
-      @Nullable Double high) {}
-
-  private IndicatorValue row(
-      Sheet sheet,
-      ReferenceCell cell,
-      String standard,
-      Numbers numbers,
-      String status,
-      List<String> reasons) {
-    ReferencePeriod period = sheet.period();
-    return new IndicatorValue(
-        sheet.indicator().id(),
-        period.name(),
-        period.firstDay(),
-        period.measureDay(),
-        period.measureDay().plusDays(30).isAfter(dataThrough),
-        cell.areaLevel(),
-        cell.area(),
-        cell.sex(),
-        cell.ageGroup(),
-        cell.dimension(),
-        cell.category(),
-        standard,
-        numbers.numerator(),
-        numbers.denominator(),
-        numbers.value(),
-        numbers.low(),
-        numbers.high(),
-        sheet.indicator().measure().unit(),
-        status,
-        reasons.isEmpty() ? null : String.join("; ", reasons));
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 }

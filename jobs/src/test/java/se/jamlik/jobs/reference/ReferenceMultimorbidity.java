@@ -187,7 +187,6 @@ final class ReferenceMultimorbidity {
   }
 
   private @Nullable String lookBack(ReferencePeriod period) {
-    boolean isShort = ReferenceIndicators.isLookBackShort(period, earliestDiagnosis);
-    return isShort ? ReferenceIndicators.SHORT_LOOK_BACK : null;
+    return period.shortLookBack(earliestDiagnosis).orElse(null);
   }
 }

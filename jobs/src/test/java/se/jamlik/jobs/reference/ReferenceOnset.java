@@ -58,7 +58,7 @@ final class ReferenceOnset {
     List<Row> rows = new ArrayList<>();
     persons.forEach(
         (period, ofPeriod) -> {
-          boolean isShort = ReferenceIndicators.isLookBackShort(period, earliestDiagnosis);
+          String shortLookBack = period.shortLookBack(earliestDiagnosis).orElse("");
           Map<Group, List<ReferencePersonPeriod>> groups = new HashMap<>();
           for (ReferencePersonPeriod person : ofPeriod) {
             if (person.isResidentAtEnd()) {
@@ -68,19 +68,17 @@ final class ReferenceOnset {
             }
           }
           groups.forEach(
-              (group, residents) -> rows.add(row(period.name(), isShort, group, residents)));
+              (group, residents) -> rows.add(row(period.name(), shortLookBack, group, residents)));
         });
     return rows;
   }
 
   private static Row row(
-      String period, boolean isShort, Group group, List<ReferencePersonPeriod> residents) {
+      String period, String shortLookBack, Group group, List<ReferencePersonPeriod> residents) {
     List<Point> points = points(residents);
     Double age = reached(points, ReferenceStatistics.Estimate::value);
     String reason =
-        Stream.of(
-                age == null ? "never reaches 50 %" : "",
-                isShort ? ReferenceIndicators.SHORT_LOOK_BACK : "")
+        Stream.of(age == null ? "never reaches 50 %" : "", shortLookBack)
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining("; "));
     return new Row(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.IntStream;
 
@@ -57,6 +58,13 @@ record ReferencePeriod(String name, LocalDate firstDay, LocalDate measureDay) {
   /** The first day of the look-back: the day after the measure day five years before. */
   LocalDate lookBackStart() {
     return measureDay.minusYears(5).plusDays(1);
+  }
+
+  /** What is said of values whose diagnoses begin later than the look-back; else nothing. */
+  Optional<String> shortLookBack(LocalDate earliestDiagnosis) {
+    return lookBackStart().isBefore(earliestDiagnosis)
+        ? Optional.of("look-back shorter than 5 years")
+        : Optional.empty();
   }
 
   /** Whether the day lies in the years that end with the measure day. */

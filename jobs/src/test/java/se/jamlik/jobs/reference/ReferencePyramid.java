@@ -27,8 +27,7 @@ final class ReferencePyramid {
     List<Population> rows = new ArrayList<>();
     persons.forEach(
         (period, ofPeriod) -> {
-          boolean isShort = ReferenceIndicators.isLookBackShort(period, earliestDiagnosis);
-          String reason = isShort ? ReferenceIndicators.SHORT_LOOK_BACK : null;
+          String reason = period.shortLookBack(earliestDiagnosis).orElse(null);
           counts(ofPeriod)
               .forEach(
                   (group, count) -> {

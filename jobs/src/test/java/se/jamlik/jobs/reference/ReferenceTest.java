@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.jamlik.jobs.reference.ReferenceTables.ConditionCount;
@@ -18,26 +15,21 @@ import se.jamlik.jobs.reference.ReferenceTables.LinkRate;
 class ReferenceTest {
   private static final LocalDate AS_OF = LocalDate.of(2025, 3, 15);
 
-  private final Map<String, List<Map<String, String>>> tables = new TreeMap<>();
-
   /**
    * Twelve women of 80 in Umeå, of whom one comes and one goes in 2024; one man of 30 in Vindeln.
    */
+  private final DrawnRegion region = new DrawnRegion();
+
   @BeforeEach
   void region() {
     for (int person = 1; person <= 12; person++) {
-      lives(person, 2023, person == 1 ? "0180" : "2480", 1944, "2");
-      lives(person, 2024, person == 2 ? "0180" : "2480", 1944, "2");
+      region.lives(person, 2023, person == 1 ? "0180" : "2480", 1944, "2");
+      region.lives(person, 2024, person == 2 ? "0180" : "2480", 1944, "2");
     }
-    lives(13, 2023, "2404", 1994, "1");
-    lives(13, 2024, "2404", 1994, "1");
-    draw("geografi", "deso", "2480A0010", "regso", "R1", "kommun", "2480");
-    for (String municipality : Reference.UMEA_REGION) {
-      for (String table : List.of("sol", "lss", "khsl", "eb")) {
-        drawSent(table, municipality);
-      }
-    }
-    draw(
+    region.lives(13, 2023, "2404", 1994, "1");
+    region.lives(13, 2024, "2404", 1994, "1");
+    region.everyMunicipalitySends();
+    region.draw(
         "pv_kontakt",
         "kontakt_id",
         "a",
@@ -49,10 +41,13 @@ class ReferenceTest {
         "HC",
         "dia1",
         "I50");
-    draw("par_oppenvard", "lopnr", "3", "indatum", "2024-02-01", "sjukhus", "64001", "akut", "1");
-    draw("par_oppenvard", "lopnr", "2", "indatum", "2024-02-01", "sjukhus", "64001", "akut", "1");
-    draw("par_oppenvard", "lopnr", "2", "indatum", "2024-02-01", "sjukhus", "64001", "akut", "1");
-    draw(
+    region.draw(
+        "par_oppenvard", "lopnr", "3", "indatum", "2024-02-01", "sjukhus", "64001", "akut", "1");
+    region.draw(
+        "par_oppenvard", "lopnr", "2", "indatum", "2024-02-01", "sjukhus", "64001", "akut", "1");
+    region.draw(
+        "par_oppenvard", "lopnr", "2", "indatum", "2024-02-01", "sjukhus", "64001", "akut", "1");
+    region.draw(
         "par_slutenvard",
         "lopnr",
         "3",
@@ -90,7 +85,7 @@ class ReferenceTest {
 
   @Test
   void residentsOnTheMeasureDayAreCountedBySexAndTenYears() {
-    assertThat(Reference.of(tables, AS_OF).populations())
+    assertThat(Reference.of(region.tables(), AS_OF).populations())
         .filteredOn(row -> row.period().equals("2024") && row.area().equals("scope"))
         .extracting(row -> row.sex() + " " + row.ageGroup() + " " + row.persons())
         .containsExactlyInAnyOrder(
@@ -124,16 +119,16 @@ class ReferenceTest {
     // The first diagnosis is of 2020-01-01, the first day that 2024 looks back on.
     assertThat(value("MM2", "scope", "crude").reason()).isNull();
 
-    tables.get("pv_kontakt").get(0).put("kontaktdatum", "2020-01-02");
+    region.rows("pv_kontakt").get(0).put("kontaktdatum", "2020-01-02");
     assertThat(value("MM2", "scope", "crude").reason()).isEqualTo("look-back shorter than 5 years");
     assertThat(value("MM2", "scope", "crude").status()).isEqualTo("shown");
   }
 
   @Test
   void municipalityThatSendsNothingIsNotComputedAndNamedAtTheScope() {
-    tables.get("sol").removeIf(row -> row.get("kommun").equals("2480"));
-    lives(14, 2023, "2404", 1944, "1");
-    lives(14, 2024, "2404", 1944, "1");
+    region.rows("sol").removeIf(row -> row.get("kommun").equals("2480"));
+    region.lives(14, 2023, "2404", 1944, "1");
+    region.lives(14, 2024, "2404", 1944, "1");
 
     assertThat(value("HTJ65", "2480", "crude").reason()).isEqualTo("sol not delivered by 2480");
     assertThat(value("HTJ65", "2480", "crude").denominator()).isNull();
@@ -144,12 +139,13 @@ class ReferenceTest {
 
   @Test
   void assistanceOfAnybodyOfTheHouseholdIsTheChilds() {
-    child(14, "h1");
-    child(15, "h2");
-    child(16, null);
-    draw("eb", "lopnr", "13", "kommun", "2404", "manad", "2024-12", "hushall_id", "h1");
-    draw("eb", "lopnr", "stranger", "kommun", "0180", "manad", "2023-12", "hushall_id", "h2");
-    draw("eb", "lopnr", "13", "kommun", "2404", "manad", "2024-11");
+    region.child(14, "h1");
+    region.child(15, "h2");
+    region.child(16, null);
+    region.draw("eb", "lopnr", "13", "kommun", "2404", "manad", "2024-12", "hushall_id", "h1");
+    region.draw(
+        "eb", "lopnr", "stranger", "kommun", "0180", "manad", "2023-12", "hushall_id", "h2");
+    region.draw("eb", "lopnr", "13", "kommun", "2404", "manad", "2024-11");
 
     assertThat(value("EBBARN", "2404", "crude").numerator()).isEqualTo(1);
     assertThat(value("EBBARN", "2404", "crude").denominator()).isEqualTo(3);
@@ -159,7 +155,7 @@ class ReferenceTest {
   @Test
   void costliestAreWholePersonsRoundedUp() {
     // Eleven women and a man are resident at the end: 1 % and 5 % of twelve are one, 10 % are two.
-    draw("khsl", "lopnr", "4", "kommun", "2480", "kva", "QV001", "datum", "2024-06-01");
+    region.draw("khsl", "lopnr", "4", "kommun", "2480", "kva", "QV001", "datum", "2024-06-01");
 
     IndicatorValue one = value("HNHC5", "scope", "crude");
     assertThat(one.numerator()).isEqualTo(4_500);
@@ -187,7 +183,7 @@ class ReferenceTest {
   @Test
   void everyNumberOfConditionsHasARow() {
     List<ConditionCount> counts =
-        Reference.of(tables, AS_OF).conditionCounts().stream()
+        Reference.of(region.tables(), AS_OF).conditionCounts().stream()
             .filter(row -> row.period().equals("2024") && row.area().equals("2480"))
             .toList();
 
@@ -200,8 +196,8 @@ class ReferenceTest {
 
   @Test
   void everyConditionHasARowAndOfPairsThoseThatSomebodyHas() {
-    tables.get("pv_kontakt").get(0).put("dia2", "F03");
-    Reference reference = Reference.of(tables, AS_OF);
+    region.rows("pv_kontakt").get(0).put("dia2", "F03");
+    Reference reference = Reference.of(region.tables(), AS_OF);
 
     // The scope, two municipalities, two sexes and two age groups; sixty conditions.
     assertThat(reference.conditionPrevalences())
@@ -224,8 +220,8 @@ class ReferenceTest {
 
   @Test
   void linkRateCountsRowsOfPersonsInTheRegister() {
-    draw("par_oppenvard", "lopnr", "stranger", "indatum", "2023-02-01", "sjukhus", "64001");
-    draw(
+    region.draw("par_oppenvard", "lopnr", "stranger", "indatum", "2023-02-01", "sjukhus", "64001");
+    region.draw(
         "par_oppenvard",
         "lopnr",
         "stranger",
@@ -234,7 +230,7 @@ class ReferenceTest {
         "sjukhus",
         "64001"); // after as-of
 
-    assertThat(Reference.of(tables, AS_OF).linkRates())
+    assertThat(Reference.of(region.tables(), AS_OF).linkRates())
         .filteredOn(row -> row.table().equals("par_oppenvard"))
         .containsExactly(
             new LinkRate("par_oppenvard", "all", "2023", 1, 0, 1, 0, 0),
@@ -242,61 +238,8 @@ class ReferenceTest {
             new LinkRate("par_oppenvard", "all", "all", 4, 3, 3, 2, 0.75));
   }
 
-  private void lives(int person, int year, String municipality, int born, String sex) {
-    draw(
-        "rtb_bef",
-        "lopnr",
-        "" + person,
-        "ar",
-        "" + year,
-        "fodelsear",
-        "" + born,
-        "kon",
-        sex,
-        "kommun",
-        municipality,
-        "deso",
-        municipality + "A0010",
-        "fodelseland_grupp",
-        "SE");
-  }
-
-  /** A child of ten in Vindeln. */
-  private void child(int person, String household) {
-    for (String year : List.of("2023", "2024")) {
-      lives(person, Integer.parseInt(year), "2404", 2014, "1");
-      if (household != null) {
-        tables.get("rtb_bef").get(tables.get("rtb_bef").size() - 1).put("hushall_id", household);
-      }
-    }
-  }
-
-  /** A row that shows that the municipality sends the table, of a person outside the register. */
-  private void drawSent(String table, String municipality) {
-    draw(
-        table,
-        "lopnr",
-        "x",
-        "kommun",
-        municipality,
-        "insats",
-        table.equals("lss") ? "9" : "SABO",
-        "fom",
-        "2019-01-01",
-        "kva",
-        "QV001",
-        "datum",
-        "2019-01-01",
-        "manad",
-        "2019-01");
-  }
-
-  private void draw(String table, String... columnsAndValues) {
-    tables.computeIfAbsent(table, name -> new ArrayList<>()).add(Drawn.row(columnsAndValues));
-  }
-
   private List<IndicatorValue> values() {
-    return Reference.of(tables, AS_OF).indicatorValues();
+    return Reference.of(region.tables(), AS_OF).indicatorValues();
   }
 
   private List<IndicatorValue> row(String indicator, String area, String standard) {

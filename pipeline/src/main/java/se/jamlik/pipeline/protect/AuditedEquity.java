@@ -1,6 +1,5 @@
 package se.jamlik.pipeline.protect;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,19 +55,7 @@ final class AuditedEquity {
 
   /** What is wrong, in one line for each way; empty when nothing is. */
   List<String> problems() {
-    List<String> problems = new ArrayList<>();
-    report(problems, rows.stream().filter(this::restsOnHidden).count(), "rest on a hidden value");
-    report(
-        problems,
-        rows.stream().filter(row -> !restsOnHidden(row)).filter(this::isOther).count(),
-        "hold another number than the shown values give");
-    return problems;
-  }
-
-  private static void report(List<String> problems, long rows, String what) {
-    if (rows > 0) {
-      problems.add("%s: %d rows %s".formatted(Equity.TABLE, rows, what));
-    }
+    return Finding.inDerived(Equity.TABLE, rows, this::restsOnHidden, this::isOther);
   }
 
   private boolean restsOnHidden(AuditedRow row) {

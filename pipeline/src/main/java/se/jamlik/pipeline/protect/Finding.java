@@ -1,6 +1,7 @@
 package se.jamlik.pipeline.protect;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
@@ -10,17 +11,36 @@ final class Finding {
   private final String what;
   private int rows;
 
-  private Finding(ReleaseTable table, String what) {
-    this.table = table.name();
+  private Finding(String table, String what) {
+    this.table = table;
     this.what = what;
   }
 
   static Finding ofSmallCounts(ReleaseTable table) {
-    return new Finding(table, "hold a small count");
+    return new Finding(table.name(), "hold a small count");
   }
 
   static Finding ofOtherNumbers(ReleaseTable table) {
-    return new Finding(table, "hold another number than the cell key gives");
+    return new Finding(table.name(), "hold another number than the cell key gives");
+  }
+
+  /**
+   * What is wrong in a table whose numbers are made of values that stand in another one, a line for
+   * each way.
+   */
+  static List<String> inDerived(
+      String table,
+      List<AuditedRow> rows,
+      Predicate<AuditedRow> restsOnHidden,
+      Predicate<AuditedRow> isOther) {
+    Finding hidden = new Finding(table, "rest on a hidden value");
+    Finding other = new Finding(table, "hold another number than the shown values give");
+    for (AuditedRow row : rows) {
+      boolean isOfHidden = restsOnHidden.test(row);
+      hidden.addIf(isOfHidden);
+      other.addIf(!isOfHidden && isOther.test(row));
+    }
+    return told(hidden, other);
   }
 
   void addIf(boolean isWrong) {

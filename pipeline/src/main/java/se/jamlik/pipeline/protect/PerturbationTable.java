@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import se.jamlik.pipeline.measure.Counted;
-import se.jamlik.pipeline.vocabulary.Settings;
+import se.jamlik.pipeline.vocabulary.ProtectionRules;
 
 /**
  * Turns a count of persons and its cell key into the count that is shown (measures.md section 5).
@@ -25,7 +25,7 @@ public final class PerturbationTable {
   /** The changes of one count, in growing order, and their probabilities. */
   record Transition(List<Integer> changes, List<Double> probabilities) {}
 
-  private PerturbationTable(Settings.Protect rules) {
+  private PerturbationTable(ProtectionRules rules) {
     this.variance = rules.variance();
     this.rows =
         IntStream.rangeClosed(1, rules.largestChange() + rules.neverShown() + 1)
@@ -33,7 +33,7 @@ public final class PerturbationTable {
             .toList();
   }
 
-  public static PerturbationTable of(Settings.Protect rules) {
+  public static PerturbationTable of(ProtectionRules rules) {
     return new PerturbationTable(rules);
   }
 
@@ -41,7 +41,7 @@ public final class PerturbationTable {
    * Whether there is a table for the rules. One person becomes none or up to 1 + D, which with mean
    * 0 is a variance under D; and a change that may not end at 1 to js has a least variance too.
    */
-  public static boolean isPossible(Settings.Protect rules) {
+  public static boolean isPossible(ProtectionRules rules) {
     try {
       of(rules);
       return rules.variance() < rules.largestChange();
@@ -50,7 +50,7 @@ public final class PerturbationTable {
     }
   }
 
-  private static Transition transition(int count, Settings.Protect rules) {
+  private static Transition transition(int count, ProtectionRules rules) {
     int[] changes =
         IntStream.rangeClosed(-rules.largestChange(), rules.largestChange())
             .filter(change -> count + change == 0 || count + change > rules.neverShown())

@@ -20,8 +20,8 @@ import se.jamlik.pipeline.measure.References;
 import se.jamlik.pipeline.measure.Signal;
 import se.jamlik.pipeline.measure.Signals;
 import se.jamlik.pipeline.measure.Status;
+import se.jamlik.pipeline.vocabulary.ProtectionRules;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
-import se.jamlik.pipeline.vocabulary.Settings;
 
 /**
  * The stage that decides what may be shown. What it leaves has the grain of what it was given:
@@ -35,7 +35,7 @@ public final class Protect {
   private final Thresholds thresholds;
   private final Suppression suppression = new Suppression();
 
-  private Protect(Settings.Protect rules) {
+  private Protect(ProtectionRules rules) {
     this.table = PerturbationTable.of(rules);
     this.thresholds = new Thresholds(rules);
   }
@@ -49,7 +49,7 @@ public final class Protect {
       Measured measured,
       List<LinkRate> linkRates,
       List<ReleaseTable> countsOfRows,
-      Settings.Protect rules) {
+      ProtectionRules rules) {
     countsOfRows.stream()
         .filter(table -> !COUNTS_OF_ROWS.contains(table.name()))
         .forEach(

@@ -6,10 +6,10 @@ import se.jamlik.pipeline.measure.GroupSums;
 import se.jamlik.pipeline.measure.IndicatorCell;
 import se.jamlik.pipeline.measure.Sums;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
-import se.jamlik.pipeline.vocabulary.Settings;
+import se.jamlik.pipeline.vocabulary.ProtectionRules;
 
 /** When shown counts are too few to be shown (measures.md section 5); counts are of persons. */
-record Thresholds(Settings.Protect rules) {
+record Thresholds(ProtectionRules rules) {
   /** Means, costs and shares need as many persons. */
   static final long FEWEST_BEHIND_A_MEAN = 10;
 

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.PersonColumns;
-import se.jamlik.pipeline.vocabulary.Settings;
+import se.jamlik.pipeline.vocabulary.ProtectionRules;
 import se.jamlik.pipeline.vocabulary.UserError;
 
 /**
@@ -57,7 +57,7 @@ public final class Gate {
    * @param pdf reads the reports, which the modules of the pipeline cannot
    * @param proportions ids of the indicators whose numerator and denominator count persons
    */
-  public Gate(Settings.Protect protect, DocumentText pdf, Set<String> proportions) {
+  public Gate(ProtectionRules protect, DocumentText pdf, Set<String> proportions) {
     files = new GatedFiles(protect, pdf);
     String small = "%%1$s > 0 and %%1$s < %d".formatted(protect.smallestShown());
     String withoutEnough =

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.jamlik.pipeline.vocabulary.FewPersons;
 import se.jamlik.pipeline.vocabulary.Personnummer;
-import se.jamlik.pipeline.vocabulary.Settings;
+import se.jamlik.pipeline.vocabulary.ProtectionRules;
 
 /**
  * The files of a staged release that are no tables, as the {@link Gate} reads them: texts, the text
@@ -21,10 +21,10 @@ final class GatedFiles {
   private static final Set<String> TEXT_ENDINGS = Set.of("json", "sql", "md", "cff", "txt");
   private static final Set<String> REPORT_ENDINGS = Set.of("pdf", "html", "xlsx");
 
-  private final Settings.Protect protect;
+  private final ProtectionRules protect;
   private final DocumentText report;
 
-  GatedFiles(Settings.Protect protect, DocumentText report) {
+  GatedFiles(ProtectionRules protect, DocumentText report) {
     this.protect = protect;
     this.report = report;
   }

@@ -1,10 +1,10 @@
 package se.jamlik.pipeline.vocabulary;
 
-import static se.jamlik.pipeline.vocabulary.Settings.Protect.LEAST_CHANGE;
-import static se.jamlik.pipeline.vocabulary.Settings.Protect.LEAST_DENOMINATOR;
-import static se.jamlik.pipeline.vocabulary.Settings.Protect.LEAST_NEVER_SHOWN;
-import static se.jamlik.pipeline.vocabulary.Settings.Protect.LEAST_SHOWN;
-import static se.jamlik.pipeline.vocabulary.Settings.Protect.LEAST_VARIANCE;
+import static se.jamlik.pipeline.vocabulary.ProtectionRules.LEAST_CHANGE;
+import static se.jamlik.pipeline.vocabulary.ProtectionRules.LEAST_DENOMINATOR;
+import static se.jamlik.pipeline.vocabulary.ProtectionRules.LEAST_NEVER_SHOWN;
+import static se.jamlik.pipeline.vocabulary.ProtectionRules.LEAST_SHOWN;
+import static se.jamlik.pipeline.vocabulary.ProtectionRules.LEAST_VARIANCE;
 
 import java.util.List;
 import java.util.function.ToIntFunction;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
     Scope scope,
     Quality quality,
-    Protect protect,
+    ProtectionRules protect,
     List<String> groupers,
     Choices choices,
     Costs costs,
@@ -91,86 +91,6 @@ public record Settings(
 
     public Stream<QualityRule.Level> chosenLevel() {
       return Stream.ofNullable(level);
-    }
-  }
-
-  /**
-   * What may be shown (measures.md section 5). Weaker rules than those of the contract cannot be
-   * made without saying so, so that no setting and no caller can switch protection off in silence.
-   *
-   * @param smallestShown the smallest count of persons that is shown
-   * @param smallestDenominator the smallest denominator under which a value is shown
-   * @param largestChange most persons that a count is changed by (D)
-   * @param variance of the change (V)
-   * @param neverShown counts from 1 to this never come out of the change (js)
-   * @param isUnsafe true when something is weaker than in the contract, and then alone
-   */
-  public record Protect(
-      int smallestShown,
-      int smallestDenominator,
-      int largestChange,
-      double variance,
-      int neverShown,
-      boolean isUnsafe) {
-    public static final int LEAST_SHOWN = 5;
-    public static final int LEAST_DENOMINATOR = 20;
-    public static final int LEAST_CHANGE = 5;
-    public static final double LEAST_VARIANCE = 3;
-    public static final int LEAST_NEVER_SHOWN = 2;
-
-    public Protect(
-        int smallestShown,
-        int smallestDenominator,
-        int largestChange,
-        double variance,
-        int neverShown,
-        boolean isUnsafe) {
-      this.smallestShown = smallestShown;
-      this.smallestDenominator = smallestDenominator;
-      this.largestChange = largestChange;
-      this.variance = variance;
-      this.neverShown = neverShown;
-      this.isUnsafe = isUnsafe;
-      if (isUnsafe == weaker().isEmpty()) {
-        throw new IllegalArgumentException(
-            isUnsafe
-                ? "Nothing weaker than the contract's"
-                : "Weaker protection than the contract's");
-      }
-    }
-
-    /** Rules that protect as well as those of the contract. */
-    public Protect(
-        int smallestShown,
-        int smallestDenominator,
-        int largestChange,
-        double variance,
-        int neverShown) {
-      this(smallestShown, smallestDenominator, largestChange, variance, neverShown, false);
-    }
-
-    /** What is weaker than in the contract, a line each; empty when nothing is. */
-    public List<String> weaker() {
-      return Stream.of(
-              weaker("smallest-shown", smallestShown, LEAST_SHOWN),
-              weaker("smallest-denominator", smallestDenominator, LEAST_DENOMINATOR),
-              weaker("largest-change", largestChange, LEAST_CHANGE),
-              weaker("variance", variance, LEAST_VARIANCE),
-              weaker("never-shown", neverShown, LEAST_NEVER_SHOWN))
-          .flatMap(line -> line)
-          .toList();
-    }
-
-    private static Stream<String> weaker(String name, double chosen, double least) {
-      // A variance that is no number is weaker too.
-      return chosen >= least
-          ? Stream.empty()
-          : Stream.of(
-              "protect.%s %s (the contract: %s)".formatted(name, told(chosen), told(least)));
-    }
-
-    private static String told(double number) {
-      return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
   }
 
@@ -264,7 +184,7 @@ public record Settings(
   public Settings(
       Scope scope,
       Quality quality,
-      Protect protect,
+      ProtectionRules protect,
       List<String> groupers,
       Choices choices,
       Costs costs,
@@ -290,12 +210,7 @@ public record Settings(
             "Umeåregionen",
             "Region Västerbotten"),
         new Quality(0.05, 0.70, 0.90),
-        new Protect(
-            Protect.LEAST_SHOWN,
-            Protect.LEAST_DENOMINATOR,
-            Protect.LEAST_CHANGE,
-            Protect.LEAST_VARIANCE,
-            Protect.LEAST_NEVER_SHOWN),
+        ProtectionRules.contract(),
         List.of("calderon60"),
         new Choices(1, StayRow.FIRST, 90, List.of("D"), List.of("C00-C97", "Z51", "O00-O99")),
         new Costs(11_000, 10_000, 4_500, 4_000, 2_300, 900, 550, 2_700, 3_400, 700),

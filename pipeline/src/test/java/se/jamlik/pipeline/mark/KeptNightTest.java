@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import se.jamlik.pipeline.SparkTest;
 import se.jamlik.pipeline.kept.Keeping;
 import se.jamlik.pipeline.link.Linked;
-import se.jamlik.pipeline.vocabulary.CodeList;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.Settings;
 
@@ -32,7 +31,8 @@ import se.jamlik.pipeline.vocabulary.Settings;
 class KeptNightTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
   private static final Definitions DEFINITIONS = Definitions.load();
-  private static final Settings SETTINGS = withBuckets(Settings.defaults(), 2);
+  private static final ChangedDefinitions CHANGED = new ChangedDefinitions(DEFINITIONS);
+  private static final Settings SETTINGS = new ChangedSettings(Settings.defaults()).withBuckets(2);
   private static final KeptNight NIGHT = new KeptNight(DEFINITIONS, SETTINGS, AS_OF);
 
   @TempDir private static Path out;
@@ -66,7 +66,9 @@ class KeptNightTest {
   @Order(1)
   void aSettingMakesAnewWhatItTouches() {
     Map<String, List<String>> madeBy = new HashMap<>();
-    changes(SETTINGS).forEach((name, settings) -> madeBy.put(name, madeAnew(settings)));
+    new ChangedSettings(SETTINGS)
+        .byName()
+        .forEach((name, settings) -> madeBy.put(name, madeAnew(settings)));
 
     assertThat(madeBy.get("costs.bed-day")).containsExactly("person_period");
     assertThat(madeBy.get("choices.condition-occurrences"))
@@ -89,16 +91,7 @@ class KeptNightTest {
   @Test
   @Order(1)
   void aSettingOfLinkMakesItsTablesAnew() {
-    Settings.Choices choices = SETTINGS.choices();
-    Settings otherDays =
-        with(
-            SETTINGS,
-            new Settings.Choices(
-                choices.conditionOccurrences(),
-                choices.stayMainRow(),
-                30,
-                choices.leftOutDrugs(),
-                choices.readmissionExcludes()));
+    Settings otherDays = new ChangedSettings(SETTINGS).withUnknownDoseDays(30);
     Keeping plan = plan(otherDays);
 
     new KeptNight(DEFINITIONS, otherDays, AS_OF).run(deliveries.delivered(spark), out, plan);
@@ -111,13 +104,13 @@ class KeptNightTest {
   @Test
   @Order(1)
   void aDefinitionMakesAnewWhatIsMadeOfIt() {
-    assertThat(madeAnew(withText("derived", "hospital_stay")))
+    assertThat(madeAnew(CHANGED.withDerived("hospital_stay")))
         .contains("derived/hospital_stay", "derived/index_discharge", "facts/readmission")
         .doesNotContain("derived/diagnosed_groups", "facts/listing");
-    assertThat(madeAnew(withText("facts", "listing")))
+    assertThat(madeAnew(CHANGED.withFacts("listing")))
         .containsExactly("facts/listing", "person_period");
-    assertThat(madeAnew(withText("combined", "care_cost"))).containsExactly("person_period");
-    assertThat(madeAnew(withOtherCodeList("hfrs")))
+    assertThat(madeAnew(CHANGED.withCombined("care_cost"))).containsExactly("person_period");
+    assertThat(madeAnew(CHANGED.withCodeList("hfrs")))
         .contains("facts/hfrs", "facts/drugs")
         .doesNotContain("facts/listing", "facts/continuity", "derived/hospital_stay");
   }
@@ -213,170 +206,5 @@ class KeptNightTest {
 
   private static Keeping plan(Settings settings) {
     return Keeping.plan("tests", settings.buckets());
-  }
-
-  /** For each setting that mark might know, settings in which it alone is another. */
-  private static Map<String, Settings> changes(Settings settings) {
-    Settings.Choices choices = settings.choices();
-    Settings.Costs costs = settings.costs();
-    Map<String, Settings> changes = new HashMap<>();
-    changes.put(
-        "choices.condition-occurrences",
-        with(
-            settings,
-            new Settings.Choices(
-                2,
-                choices.stayMainRow(),
-                choices.unknownDoseDays(),
-                choices.leftOutDrugs(),
-                choices.readmissionExcludes())));
-    changes.put(
-        "choices.stay-main-row",
-        with(
-            settings,
-            new Settings.Choices(
-                choices.conditionOccurrences(),
-                Settings.StayRow.LAST,
-                choices.unknownDoseDays(),
-                choices.leftOutDrugs(),
-                choices.readmissionExcludes())));
-    changes.put(
-        "choices.left-out-drugs",
-        with(
-            settings,
-            new Settings.Choices(
-                choices.conditionOccurrences(),
-                choices.stayMainRow(),
-                choices.unknownDoseDays(),
-                List.of("C"),
-                choices.readmissionExcludes())));
-    changes.put(
-        "choices.readmission-excludes",
-        with(
-            settings,
-            new Settings.Choices(
-                choices.conditionOccurrences(),
-                choices.stayMainRow(),
-                choices.unknownDoseDays(),
-                choices.leftOutDrugs(),
-                List.of("Z51"))));
-    changes.put(
-        "costs.bed-day",
-        new Settings(
-            settings.scope(),
-            settings.quality(),
-            settings.protect(),
-            settings.groupers(),
-            choices,
-            new Settings.Costs(
-                1,
-                costs.admission(),
-                costs.emergencyVisit(),
-                costs.outpatientVisit(),
-                costs.doctorContact(),
-                costs.otherContact(),
-                costs.homeCareHour(),
-                costs.specialHousingDay(),
-                costs.shortStayDay(),
-                costs.municipalCareAct()),
-            settings.signals(),
-            settings.legal(),
-            settings.operations(),
-            settings.buckets()));
-    changes.put(
-        "groupers",
-        new Settings(
-            settings.scope(),
-            settings.quality(),
-            settings.protect(),
-            Settings.ALL_GROUPERS,
-            choices,
-            costs,
-            settings.signals(),
-            settings.legal(),
-            settings.operations(),
-            settings.buckets()));
-    changes.put(
-        "signals.reference",
-        new Settings(
-            settings.scope(),
-            settings.quality(),
-            settings.protect(),
-            settings.groupers(),
-            choices,
-            costs,
-            new Settings.Signals("riket"),
-            settings.legal(),
-            settings.operations(),
-            settings.buckets()));
-    changes.put("buckets", withBuckets(settings, 3));
-    return changes;
-  }
-
-  private static Settings with(Settings settings, Settings.Choices choices) {
-    return new Settings(
-        settings.scope(),
-        settings.quality(),
-        settings.protect(),
-        settings.groupers(),
-        choices,
-        settings.costs(),
-        settings.signals(),
-        settings.legal(),
-        settings.operations(),
-        settings.buckets());
-  }
-
-  private static Settings withBuckets(Settings settings, int buckets) {
-    return new Settings(
-        settings.scope(),
-        settings.quality(),
-        settings.protect(),
-        settings.groupers(),
-        settings.choices(),
-        settings.costs(),
-        settings.signals(),
-        settings.legal(),
-        settings.operations(),
-        buckets);
-  }
-
-  /** The definitions with another text of one file, that gives the same. */
-  private static Definitions withText(String kind, String name) {
-    return definitions(
-        DEFINITIONS.codeLists(),
-        kind.equals("derived") ? changed(DEFINITIONS.derived(), name) : DEFINITIONS.derived(),
-        kind.equals("facts") ? changed(DEFINITIONS.facts(), name) : DEFINITIONS.facts(),
-        kind.equals("combined") ? changed(DEFINITIONS.combined(), name) : DEFINITIONS.combined());
-  }
-
-  private static Map<String, String> changed(Map<String, String> texts, String name) {
-    Map<String, String> changed = new HashMap<>(texts);
-    changed.put(name, texts.get(name) + "\n-- another line\n");
-    return changed;
-  }
-
-  private static Definitions withOtherCodeList(String id) {
-    Map<String, CodeList> lists = new HashMap<>(DEFINITIONS.codeLists());
-    CodeList list = lists.get(id);
-    lists.put(id, new CodeList(id, list.header(), list.codes().subList(1, 20), "another"));
-    return definitions(lists, DEFINITIONS.derived(), DEFINITIONS.facts(), DEFINITIONS.combined());
-  }
-
-  private static Definitions definitions(
-      Map<String, CodeList> codeLists,
-      Map<String, String> derived,
-      Map<String, String> facts,
-      Map<String, String> combined) {
-    return new Definitions(
-        DEFINITIONS.tables(),
-        DEFINITIONS.shapes(),
-        codeLists,
-        derived,
-        facts,
-        combined,
-        DEFINITIONS.indicators(),
-        DEFINITIONS.quality(),
-        "another");
   }
 }

@@ -74,23 +74,8 @@ class RandomNightsTest {
   }
 
   private static Settings settings(int occurrences, Settings.StayRow stayRow) {
-    Settings defaults = Settings.defaults();
-    Settings.Choices choices = defaults.choices();
-    return new Settings(
-        defaults.scope(),
-        defaults.quality(),
-        defaults.protect(),
-        defaults.groupers(),
-        new Settings.Choices(
-            occurrences,
-            stayRow,
-            choices.unknownDoseDays(),
-            choices.leftOutDrugs(),
-            choices.readmissionExcludes()),
-        defaults.costs(),
-        defaults.signals(),
-        defaults.legal(),
-        defaults.operations(),
-        2);
+    Settings two = new ChangedSettings(Settings.defaults()).withBuckets(2);
+    return new ChangedSettings(new ChangedSettings(two).withOccurrences(occurrences))
+        .withStayMainRow(stayRow);
   }
 }

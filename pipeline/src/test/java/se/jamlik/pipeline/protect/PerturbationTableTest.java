@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import se.jamlik.pipeline.vocabulary.ProtectionRules;
 import se.jamlik.pipeline.vocabulary.Settings;
 
 class PerturbationTableTest {
@@ -50,7 +51,7 @@ class PerturbationTableTest {
     for (int largest = 5; largest <= 20; largest += 5) {
       for (int neverShown = 2; neverShown <= 3; neverShown++) {
         for (double variance : new double[] {3, 4.5}) {
-          Settings.Protect rules = new Settings.Protect(5, 20, largest, variance, neverShown);
+          ProtectionRules rules = new ProtectionRules(5, 20, largest, variance, neverShown);
           // Two persons become none or at least four: a variance of at least 4.
           boolean isPossible = neverShown == 2 || variance > 4;
 
@@ -67,14 +68,14 @@ class PerturbationTableTest {
 
   @Test
   void weakerRulesThanTheContractsCannotBeMade() {
-    assertThatThrownBy(() -> new Settings.Protect(5, 20, 5, 3, 2, true))
+    assertThatThrownBy(() -> new ProtectionRules(5, 20, 5, 3, 2, true))
         .hasMessageStartingWith("Nothing weaker");
-    assertThatThrownBy(() -> new Settings.Protect(4, 20, 5, 3, 2)).hasMessageStartingWith("Weaker");
-    assertThatThrownBy(() -> new Settings.Protect(5, 19, 5, 3, 2)).hasMessageStartingWith("Weaker");
-    assertThatThrownBy(() -> new Settings.Protect(5, 20, 0, 3, 2)).hasMessageStartingWith("Weaker");
-    assertThatThrownBy(() -> new Settings.Protect(5, 20, 5, 0, 2)).hasMessageStartingWith("Weaker");
-    assertThatThrownBy(() -> new Settings.Protect(5, 20, 5, 3, 0)).hasMessageStartingWith("Weaker");
-    assertThatThrownBy(() -> new Settings.Protect(5, 20, 5, Double.NaN, 2))
+    assertThatThrownBy(() -> new ProtectionRules(4, 20, 5, 3, 2)).hasMessageStartingWith("Weaker");
+    assertThatThrownBy(() -> new ProtectionRules(5, 19, 5, 3, 2)).hasMessageStartingWith("Weaker");
+    assertThatThrownBy(() -> new ProtectionRules(5, 20, 0, 3, 2)).hasMessageStartingWith("Weaker");
+    assertThatThrownBy(() -> new ProtectionRules(5, 20, 5, 0, 2)).hasMessageStartingWith("Weaker");
+    assertThatThrownBy(() -> new ProtectionRules(5, 20, 5, 3, 0)).hasMessageStartingWith("Weaker");
+    assertThatThrownBy(() -> new ProtectionRules(5, 20, 5, Double.NaN, 2))
         .hasMessageStartingWith("Weaker");
   }
 

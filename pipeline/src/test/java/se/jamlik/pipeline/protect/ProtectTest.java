@@ -28,6 +28,7 @@ import se.jamlik.pipeline.measure.Squares;
 import se.jamlik.pipeline.measure.Sums;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
+import se.jamlik.pipeline.vocabulary.ProtectionRules;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
 import se.jamlik.pipeline.vocabulary.Settings;
 import se.jamlik.pipeline.vocabulary.UserError;
@@ -35,7 +36,7 @@ import se.jamlik.pipeline.vocabulary.UserError;
 @ExtendWith(SparkTest.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProtectTest {
-  private static final Settings.Protect RULES = Settings.defaults().protect();
+  private static final ProtectionRules RULES = Settings.defaults().protect();
 
   private final PerturbationTable table = PerturbationTable.of(RULES);
   private final SparkSession spark;

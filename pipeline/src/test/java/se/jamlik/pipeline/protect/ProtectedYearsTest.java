@@ -14,6 +14,7 @@ import se.jamlik.pipeline.measure.Measure;
 import se.jamlik.pipeline.measure.Measured;
 import se.jamlik.pipeline.measure.SmallRegion;
 import se.jamlik.pipeline.measure.SmallRegion.Person;
+import se.jamlik.pipeline.vocabulary.ProtectionRules;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
 import se.jamlik.pipeline.vocabulary.Settings;
 
@@ -21,7 +22,7 @@ import se.jamlik.pipeline.vocabulary.Settings;
 @ExtendWith(SparkTest.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProtectedYearsTest {
-  private static final Settings.Protect RULES = Settings.defaults().protect();
+  private static final ProtectionRules RULES = Settings.defaults().protect();
 
   private final Measured years;
 

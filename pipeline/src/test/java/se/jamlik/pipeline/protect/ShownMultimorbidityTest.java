@@ -2,6 +2,12 @@ package se.jamlik.pipeline.protect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static se.jamlik.pipeline.protect.Keyed.NONE;
+import static se.jamlik.pipeline.protect.Keyed.TABLE;
+import static se.jamlik.pipeline.protect.Keyed.THRESHOLDS;
+import static se.jamlik.pipeline.protect.Keyed.less;
+import static se.jamlik.pipeline.protect.Keyed.more;
+import static se.jamlik.pipeline.protect.Keyed.share;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,22 +31,15 @@ import se.jamlik.pipeline.measure.OnsetCell;
 import se.jamlik.pipeline.measure.Overlap;
 import se.jamlik.pipeline.measure.OverlapCell;
 import se.jamlik.pipeline.measure.PairSums;
-import se.jamlik.pipeline.measure.References;
-import se.jamlik.pipeline.measure.Squares;
 import se.jamlik.pipeline.measure.Status;
 import se.jamlik.pipeline.measure.Sums;
 import se.jamlik.pipeline.measure.TriadCell;
 import se.jamlik.pipeline.measure.TriadSums;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
-import se.jamlik.pipeline.vocabulary.Settings;
 
 /** A key of 0 takes five persons away, and one of -1 adds five. */
 class ShownMultimorbidityTest {
-  private static final Settings.Protect RULES = Settings.defaults().protect();
-  private static final PerturbationTable TABLE = PerturbationTable.of(RULES);
-  private static final Thresholds THRESHOLDS = new Thresholds(RULES);
   private static final Cell SCOPE = Cell.wholeArea("2024", Cell.SCOPE, Cell.SCOPE);
-  private static final Counted NONE = new Counted(0, 0, 0);
 
   @Test
   void triadsAreTheMostCommonByTheirShownCounts() {
@@ -165,17 +164,7 @@ class ShownMultimorbidityTest {
                 flowCell(Cohort.Outcome.REMAINS, less(55), less(205), less(105)),
                 flowCell(Cohort.Outcome.DIED, less(9), less(205), less(105))),
             List.of());
-    Measured measured =
-        new Measured(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            References.NONE,
-            exact,
-            List.of(),
-            List.of());
+    Measured measured = Keyed.measured(exact);
     Evidence evidence = new Evidence(measured, List.of(), TABLE, THRESHOLDS);
     List<ReleaseTable> shown =
         new ShownMultimorbidity(TABLE, THRESHOLDS, new Suppression()).tables(exact);
@@ -250,17 +239,5 @@ class ShownMultimorbidityTest {
         List.of(),
         List.of(),
         new FlowCell.FlowSums(persons, population, residents));
-  }
-
-  private static Sums share(Counted part, Counted whole) {
-    return new Sums(part, whole, NONE, NONE, new Squares(0, 0, 0, 0));
-  }
-
-  private static Counted less(long persons) {
-    return new Counted(persons, persons, 0);
-  }
-
-  private static Counted more(long persons) {
-    return new Counted(persons, persons, -1);
   }
 }

@@ -2,6 +2,10 @@ package se.jamlik.pipeline.protect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static se.jamlik.pipeline.protect.Keyed.TABLE;
+import static se.jamlik.pipeline.protect.Keyed.THRESHOLDS;
+import static se.jamlik.pipeline.protect.Keyed.less;
+import static se.jamlik.pipeline.protect.Keyed.more;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,11 +17,9 @@ import se.jamlik.pipeline.measure.Interval;
 import se.jamlik.pipeline.measure.PairCell;
 import se.jamlik.pipeline.measure.PairSums;
 import se.jamlik.pipeline.measure.Status;
-import se.jamlik.pipeline.vocabulary.Settings;
 
 /** Pairs of conditions; a key of 0 takes five persons away, and one of -1 adds five. */
 class ShownPairTest {
-  private static final Settings.Protect RULES = Settings.defaults().protect();
 
   @Test
   void expectedAndLiftAreMadeOfTheShownCounts() {
@@ -117,7 +119,7 @@ class ShownPairTest {
   }
 
   private static Decision<ConditionPair> decision(PairCell cell) {
-    return new ShownPair(PerturbationTable.of(RULES), new Thresholds(RULES)).row(cell);
+    return new ShownPair(TABLE, THRESHOLDS).row(cell);
   }
 
   private static PairCell cell(
@@ -129,13 +131,5 @@ class ShownPairTest {
         Cell.wholeArea("2024", "scope", "scope"),
         reasons,
         new PairSums(both, withA, withB, population));
-  }
-
-  private static Counted less(long persons) {
-    return new Counted(persons, persons, 0);
-  }
-
-  private static Counted more(long persons) {
-    return new Counted(persons, persons, -1);
   }
 }

@@ -2,6 +2,11 @@ package se.jamlik.pipeline.protect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static se.jamlik.pipeline.protect.Keyed.NONE;
+import static se.jamlik.pipeline.protect.Keyed.TABLE;
+import static se.jamlik.pipeline.protect.Keyed.THRESHOLDS;
+import static se.jamlik.pipeline.protect.Keyed.less;
+import static se.jamlik.pipeline.protect.Keyed.more;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,19 +18,12 @@ import se.jamlik.pipeline.measure.Measured;
 import se.jamlik.pipeline.measure.Multimorbidity;
 import se.jamlik.pipeline.measure.Population;
 import se.jamlik.pipeline.measure.PopulationCell;
-import se.jamlik.pipeline.measure.References;
-import se.jamlik.pipeline.measure.Squares;
 import se.jamlik.pipeline.measure.Status;
 import se.jamlik.pipeline.measure.Sums;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
-import se.jamlik.pipeline.vocabulary.Settings;
 
 /** A key of 0 takes five persons away, and one of -1 adds five. */
 class ShownPopulationTest {
-  private static final Settings.Protect RULES = Settings.defaults().protect();
-  private static final PerturbationTable TABLE = PerturbationTable.of(RULES);
-  private static final Thresholds THRESHOLDS = new Thresholds(RULES);
-  private static final Counted NONE = new Counted(0, 0, 0);
 
   @Test
   void bothCountsAreChangedOnTheirOwnAndTheShareIsThatOfWhatIsShown() {
@@ -104,34 +102,16 @@ class ShownPopulationTest {
     return new PopulationCell(
         Cell.wholeArea(period, Cell.SCOPE, Cell.SCOPE),
         List.of("look-back"),
-        new Sums(multimorbid, residents, NONE, NONE, new Squares(0, 0, 0, 0)));
+        Keyed.share(multimorbid, residents));
   }
 
   private static List<String> problems(List<PopulationCell> cells, Population... rows) {
     Multimorbidity exact =
         new Multimorbidity(List.of(), List.of(), List.of(), List.of(), List.of(), cells);
-    Measured measured =
-        new Measured(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            References.NONE,
-            exact,
-            List.of(),
-            List.of());
+    Measured measured = Keyed.measured(exact);
     return PopulationAudit.problems(
         new Protected(
             List.of(Population.table(List.of(rows))),
             new Evidence(measured, List.of(), TABLE, THRESHOLDS)));
-  }
-
-  private static Counted less(long persons) {
-    return new Counted(persons, persons, 0);
-  }
-
-  private static Counted more(long persons) {
-    return new Counted(persons, persons, -1);
   }
 }

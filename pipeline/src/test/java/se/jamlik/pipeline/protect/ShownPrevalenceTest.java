@@ -14,11 +14,12 @@ import se.jamlik.pipeline.measure.Proportions;
 import se.jamlik.pipeline.measure.Squares;
 import se.jamlik.pipeline.measure.Status;
 import se.jamlik.pipeline.measure.Sums;
+import se.jamlik.pipeline.vocabulary.ProtectionRules;
 import se.jamlik.pipeline.vocabulary.Settings;
 
 /** Shares of persons with a condition; a key of 0 takes five persons away, and -1 adds five. */
 class ShownPrevalenceTest {
-  private static final Settings.Protect RULES = Settings.defaults().protect();
+  private static final ProtectionRules RULES = Settings.defaults().protect();
 
   @Test
   void valueIsOfTheShownCountsAndTheIntervalIsWidenedByTheirChange() {

@@ -15,11 +15,12 @@ import se.jamlik.pipeline.measure.SmallRegion;
 import se.jamlik.pipeline.measure.Squares;
 import se.jamlik.pipeline.measure.Status;
 import se.jamlik.pipeline.measure.Sums;
+import se.jamlik.pipeline.vocabulary.ProtectionRules;
 import se.jamlik.pipeline.vocabulary.Settings;
 
 /** Shares of a cost; a key of 0 takes five persons away. */
 class ShownShareTest {
-  private static final Settings.Protect RULES = Settings.defaults().protect();
+  private static final ProtectionRules RULES = Settings.defaults().protect();
 
   @Test
   void aShareIsOfSumsScaledWithTheShownPersonsAndHasNoInterval() {

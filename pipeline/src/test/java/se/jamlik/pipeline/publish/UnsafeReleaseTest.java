@@ -14,13 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.ProtectionRules;
 import se.jamlik.pipeline.vocabulary.ReleaseTable;
-import se.jamlik.pipeline.vocabulary.Settings;
 import se.jamlik.pipeline.vocabulary.UserError;
 
 /** A release that protects less than the contract asks says so everywhere, and is never current. */
 final class UnsafeReleaseTest {
-  private static final Settings.Protect WEAKER = new Settings.Protect(3, 20, 5, 3, 2, true);
+  private static final ProtectionRules WEAKER = new ProtectionRules(3, 20, 5, 3, 2, true);
   private static final String SAYS = "OSÄKER UTGÅVA (UNSAFE), får inte spridas. ";
 
   @TempDir private Path out;

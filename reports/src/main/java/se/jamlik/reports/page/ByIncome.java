@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import se.jamlik.reports.chart.Drawing;
-import se.jamlik.reports.chart.Legend;
 import se.jamlik.reports.chart.Style;
 import se.jamlik.reports.judge.Gap;
 import se.jamlik.reports.judge.Verdict;
@@ -58,7 +56,7 @@ record ByIncome(Desk desk, Theme theme) {
             desk.numbering().figure(name),
             desk.figureLabel(name),
             Texts.capitalised(say("subtitle." + desk.kindOfPlace(), measures)),
-            drawing(panels),
+            new QuintileLegend(desk).above(panels.chart()),
             desk.alternative("children.alternative", table, "finding", finding),
             desk.place().isScope() ? 56 : 44,
             desk.source());
@@ -166,19 +164,6 @@ record ByIncome(Desk desk, Theme theme) {
                     "years",
                     years.name().replace('-', '–')))
         .orElse(measure.heading());
-  }
-
-  private Drawing drawing(Panels panels) {
-    List<Legend.Entry> entries = new ArrayList<>();
-    if (desk.place().isScope()) {
-      entries.add(new Legend.Point(desk.say("women"), Style.WOMEN));
-      entries.add(new Legend.Point(desk.say("men"), Style.MEN));
-    } else {
-      entries.add(new Legend.Point(desk.placeName(), Style.OWN));
-    }
-    entries.add(Legend.Stroke.interval(desk.say("legend.interval")));
-    entries.add(Legend.Stroke.reference(desk.say("legend.all", "place", desk.placeName())));
-    return new Legend(entries, panels.chart());
   }
 
   /** Which measures differ between lowest and highest income, both sexes together. */

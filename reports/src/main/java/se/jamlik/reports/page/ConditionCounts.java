@@ -45,7 +45,7 @@ record ConditionCounts(Desk desk) {
         List.of(
             new Bar(desk.placeName(), desk.place(), "all"),
             new Bar(desk.whole().name(), desk.whole(), "all"));
-    return section("place", bars, true, 40, desk.say("conditions.place.finding"));
+    return section("place", bars, true, 32, desk.say("conditions.place.finding"));
   }
 
   private Section section(

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import se.jamlik.reports.chart.Drawing;
-import se.jamlik.reports.chart.Legend;
 import se.jamlik.reports.chart.PanelChart;
 import se.jamlik.reports.chart.PanelChart.Panel;
 import se.jamlik.reports.chart.PanelChart.Point;
@@ -40,7 +39,7 @@ record EquityChapter(Desk desk) {
             subtitle("subtitle"),
             drawing(measures),
             desk.alternative("equity.alternative", table, "finding", finding),
-            57,
+            50,
             desk.source());
     List<Verdict> verdicts =
         measures.stream().map(measure -> desk.gap(measure, desk.place()).verdict()).toList();
@@ -71,23 +70,14 @@ record EquityChapter(Desk desk) {
   private Drawing drawing(List<Measure> measures) {
     List<String> rows =
         Release.QUINTILES.stream().map(quintile -> desk.say("quintile." + quintile)).toList();
-    PanelChart chart =
-        new PanelChart(
-            rows,
-            measures.stream().map(this::panel).toList(),
-            OptionalInt.empty(),
-            desk.say("nothing"),
-            desk.numbers());
-    List<Legend.Entry> entries = new ArrayList<>();
-    if (desk.place().isScope()) {
-      entries.add(new Legend.Point(desk.say("women"), Style.WOMEN));
-      entries.add(new Legend.Point(desk.say("men"), Style.MEN));
-    } else {
-      entries.add(new Legend.Point(desk.placeName(), Style.OWN));
-    }
-    entries.add(Legend.Stroke.interval(desk.say("legend.interval")));
-    entries.add(Legend.Stroke.reference(desk.say("legend.all", "place", desk.placeName())));
-    return new Legend(entries, chart);
+    return new QuintileLegend(desk)
+        .above(
+            new PanelChart(
+                rows,
+                measures.stream().map(this::panel).toList(),
+                OptionalInt.empty(),
+                desk.say("nothing"),
+                desk.numbers()));
   }
 
   private Panel panel(Measure measure) {

@@ -102,7 +102,7 @@ record MultimorbidityChapter(Desk desk) {
             subtitle("multimorbidity.place.subtitle"),
             chart(measure, lines),
             desk.alternative("multimorbidity.place.alternative", table, "finding", finding),
-            54,
+            46,
             desk.source());
     List<Table.Row> rows =
         List.of(

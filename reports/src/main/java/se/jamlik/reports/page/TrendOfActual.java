@@ -53,7 +53,7 @@ record TrendOfActual(Desk desk, List<Measure> measures) {
             desk.say("course.actual.subtitle", "place", desk.placeName(), "years", desk.years()),
             drawing(),
             desk.alternative("course.actual.alternative", table, "finding", finding),
-            32 + 6 * measures.size(),
+            25 + 5 * measures.size(),
             desk.source());
     return Section.of(
         finding, figure, table(table), Optional.of(desk.say("course.actual.meaning")));

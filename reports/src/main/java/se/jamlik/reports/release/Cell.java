@@ -30,24 +30,6 @@ public record Cell(
     return new Cell(Status.SUPPRESSED, Optional.empty(), Optional.empty(), false, false, "<5");
   }
 
-  /** A cell as it stands in a table; what may not be printed is left behind. */
-  static Cell read(
-      Status status,
-      Optional<Estimate> estimate,
-      Optional<Double> denominator,
-      boolean isPreliminary,
-      boolean hasWarning,
-      String reason) {
-    boolean mayBeShown = status == Status.SHOWN;
-    return new Cell(
-        status,
-        estimate.filter(known -> mayBeShown),
-        denominator.filter(known -> mayBeShown),
-        isPreliminary,
-        hasWarning,
-        reason);
-  }
-
   public Optional<Double> value() {
     return estimate.map(Estimate::value);
   }

@@ -3,7 +3,6 @@ package se.jamlik.reports.release;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.text.Collator;
@@ -93,12 +92,11 @@ public final class ReleaseReader {
     String query =
         """
         select indicator, period, area, sex, age_group, dimension, category, standard,
-               status, value, ci_low, ci_high, denominator, preliminary, coalesce(reason, ''),
-               coalesce(%s in ('warning', 'error'), false)
+               %s
         from %s
         where area_level in ('scope', 'municipality')
         """
-            .formatted(tables.columnOr(table, "quality", "''"), tables.table(table));
+            .formatted(CellColumns.of(tables, table), tables.table(table));
     tables.each(
         query,
         row ->
@@ -112,17 +110,7 @@ public final class ReleaseReader {
                     row.getString(6),
                     row.getString(7),
                     row.getString(8)),
-                cell(row)));
-  }
-
-  private static Cell cell(ResultSet row) throws SQLException {
-    return Cell.read(
-        Status.named(row.getString(9)),
-        ParquetTables.estimate(row, 10),
-        ParquetTables.number(row, 13),
-        row.getBoolean(14),
-        row.getBoolean(16),
-        row.getString(15));
+                CellColumns.cell(row, 9)));
   }
 
   private List<Period> periods(String table) throws SQLException {

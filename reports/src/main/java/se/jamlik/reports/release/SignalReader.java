@@ -49,16 +49,13 @@ record SignalReader(ParquetTables tables) {
     String query =
         """
         select indicator, period, area, coalesce(area_name, area), left(area, 4),
-               status, "value", ci_low, ci_high, denominator, preliminary, coalesce(reason, ''),
-               coalesce(%s in ('warning', 'error'), false)
+               %s
         from %s
         where area_level = 'regso' and sex = 'all' and age_group = 'all'
           and dimension = 'none' and standard = 'crude'
         order by indicator, period, area
         """
-            .formatted(
-                tables.columnOr("indicator_value", "quality", "''"),
-                tables.table("indicator_value"));
+            .formatted(CellColumns.of(tables, "indicator_value"), tables.table("indicator_value"));
     return tables.list(
         query,
         row ->
@@ -67,16 +64,6 @@ record SignalReader(ParquetTables tables) {
                 row.getString(2),
                 new Area(row.getString(3), row.getString(4)),
                 row.getString(5),
-                cell(row)));
-  }
-
-  private static Cell cell(ResultSet row) throws SQLException {
-    return Cell.read(
-        Status.named(row.getString(6)),
-        ParquetTables.estimate(row, 7),
-        ParquetTables.number(row, 10),
-        row.getBoolean(11),
-        row.getBoolean(13),
-        row.getString(12));
+                CellColumns.cell(row, 6)));
   }
 }

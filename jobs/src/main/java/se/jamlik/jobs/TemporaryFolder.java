@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A folder for this account alone that lives as long as a check, however the check ends. */
-final class CheckFolder {
-  private CheckFolder() {}
+/**
+ * A folder for this account alone that lives as long as what is done with it, however that ends.
+ */
+final class TemporaryFolder {
+  private TemporaryFolder() {}
 
   /** Makes the folder, lets the work use it, and deletes it; a signal deletes it too. */
-  static <T> T during(Function<Path, T> work) {
+  static <T> T during(String name, Function<Path, T> work) {
     try {
-      Path folder = Files.createTempDirectory("jamlik-check");
+      Path folder = Files.createTempDirectory(name);
       Thread onSignal = new Thread(() -> delete(folder));
       Runtime.getRuntime().addShutdownHook(onSignal);
       try {
