@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,21 +33,33 @@ public final class Conform {
    */
   public static Conformed conform(
       SparkSession spark, Adapted adapted, String out, Settings settings, Definitions definitions) {
+    return conform(spark, adapted, out, settings, definitions, moment -> {});
+  }
+
+  /** The same, and tells when it reaches each moment, so that a test can make it die there. */
+  static Conformed conform(
+      SparkSession spark,
+      Adapted adapted,
+      String out,
+      Settings settings,
+      Definitions definitions,
+      Consumer<Moment> observer) {
     Gates gates = new Gates(adapted, definitions, settings.quality());
     gates.requiredTables();
     Store store = new Store(out);
     store.makeOurs(out + "/conformed");
     store.makeOurs(out + "/quarantined");
-    Reading reading = Reading.of(new ChunkJob(spark), adapted, store);
+    Reading reading = Reading.of(new ChunkJob(spark), adapted, store, observer);
     gates.refusals(reading.refusals());
     Taking taking =
         Taking.of(
             adapted,
             notes(adapted, reading, store, definitions),
             store,
-            new ShapeAdapter(spark, store, definitions));
+            new ShapeAdapter(spark, store, definitions, observer));
     gates.quarantine(taking.notes());
-    TableWriter writer = new TableWriter(spark, out + "/conformed/tables", settings.buckets());
+    TableWriter writer =
+        new TableWriter(spark, out + "/conformed/tables", settings.buckets(), observer);
     Conformed conformed = settled(adapted, taking, writer, definitions);
     gates.accepted(taking.rows().keySet());
     return conformed;
@@ -68,7 +81,8 @@ public final class Conform {
           .ifPresent(note -> notes.put(arrival.delivery().number(), note));
     }
     Taking taking = Taking.of(adapted, notes, store, new ShapeAdapter(spark, store, definitions));
-    TableWriter writer = new TableWriter(spark, out + "/conformed/tables", settings.buckets());
+    TableWriter writer =
+        new TableWriter(spark, out + "/conformed/tables", settings.buckets(), moment -> {});
     return settled(adapted, taking, writer, definitions);
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -33,12 +34,14 @@ final class TableWriter {
   private final SparkSession spark;
   private final String folder;
   private final int buckets;
+  private final Consumer<Moment> observer;
 
   /** Tables go below the folder, those of persons in so many parts each. */
-  TableWriter(SparkSession spark, String folder, int buckets) {
+  TableWriter(SparkSession spark, String folder, int buckets, Consumer<Moment> observer) {
     this.spark = spark;
     this.folder = folder;
     this.buckets = buckets;
+    this.observer = observer;
   }
 
   /** The table of what deliveries hold of it, in ledger order; each holds a row at least. */
@@ -53,8 +56,11 @@ final class TableWriter {
     List<String> why = new TableChanges(TableNote.madeFrom(place).orElse(""), madeFrom).kinds();
     // The note goes first: a table that is half deleted or half written must not have one.
     TableNote.delete(place);
+    observer.accept(Moment.LET_GO);
     SettledTable settled = settled(table, deliveries, place, Sha256.of(madeFrom), why);
+    observer.accept(Moment.WRITTEN);
     TableNote.write(place, madeFrom, settled.counts());
+    observer.accept(Moment.SETTLED);
     return settled;
   }
 
