@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.jamlik.pipeline.adapt.Ledger.Moment;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.Personnummer;
@@ -52,6 +53,13 @@ public final class Adapt {
   public static Adapted deliveries(
       Path inbox, String out, LocalDate asOf, Set<String> skip, Definitions definitions) {
     return deliveries(inbox, out, asOf, skip, definitions, ledger -> Ledger.write(out, ledger));
+  }
+
+  /** The same, and tells when it reaches each moment, so that a test can make it die there. */
+  static Adapted observed(
+      Path inbox, String out, LocalDate asOf, Definitions definitions, Consumer<Moment> observer) {
+    return deliveries(
+        inbox, out, asOf, Set.of(), definitions, ledger -> Ledger.write(out, ledger, observer));
   }
 
   /** The same as a night would find them; the ledger stays as it is. */

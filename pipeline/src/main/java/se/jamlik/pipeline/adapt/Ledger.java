@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -30,6 +31,12 @@ import se.jamlik.pipeline.vocabulary.UserError;
 public final class Ledger {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final FsPermission OURS_ALONE = new FsPermission((short) 0700);
+
+  /** The points that a night may die at while it replaces the ledger. */
+  enum Moment {
+    WRITTEN,
+    REPLACED
+  }
 
   private Ledger() {}
 
@@ -71,6 +78,11 @@ public final class Ledger {
 
   /** Replaces the ledger. */
   static void write(String out, List<Delivery> deliveries) {
+    write(out, deliveries, moment -> {});
+  }
+
+  /** The same, and tells when it reaches each moment, so that a test can make it die there. */
+  static void write(String out, List<Delivery> deliveries, Consumer<Moment> observer) {
     Path file = file(out);
     Path fresh = file.suffix(".tmp");
     try {
@@ -83,10 +95,12 @@ public final class Ledger {
         }
         stream.hsync();
       }
+      observer.accept(Moment.WRITTEN);
       // In one step: a FileContext would delete the old ledger first, and a night may die then.
       if (!files.rename(fresh, file)) {
         throw new IOException("The ledger was not replaced");
       }
+      observer.accept(Moment.REPLACED);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

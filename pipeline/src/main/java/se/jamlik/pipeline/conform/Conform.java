@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,21 +36,32 @@ public final class Conform {
    */
   public static Conformed conform(
       SparkSession spark, Adapted adapted, String out, Settings settings, Definitions definitions) {
+    return conform(spark, adapted, out, settings, definitions, moment -> {});
+  }
+
+  /** The same, and tells when it reaches each moment, so that a test can make it die there. */
+  static Conformed conform(
+      SparkSession spark,
+      Adapted adapted,
+      String out,
+      Settings settings,
+      Definitions definitions,
+      Consumer<Moment> observer) {
     Gates gates = new Gates(adapted, definitions, settings.quality());
     gates.requiredTables();
     Store store = new Store(out);
     store.makeOurs(out + "/conformed");
     store.makeOurs(out + "/quarantined");
-    Reading reading = Reading.of(new ChunkJob(spark), adapted, store);
+    Reading reading = Reading.of(new ChunkJob(spark), adapted, store, observer);
     gates.refusals(reading.refusals());
     Taking taking =
         Taking.of(
             adapted,
             notes(adapted, reading, store, definitions),
             store,
-            new ShapeAdapter(spark, store, definitions));
+            new ShapeAdapter(spark, store, definitions, observer));
     gates.quarantine(taking.notes());
-    TableSettling settling = new TableSettling(spark, out + TABLES);
+    TableSettling settling = new TableSettling(spark, out + TABLES, observer);
     Conformed conformed = settled(adapted, taking, settling, definitions);
     gates.accepted(taking.rows().keySet());
     return conformed;
@@ -71,7 +83,7 @@ public final class Conform {
           .ifPresent(note -> notes.put(arrival.delivery().number(), note));
     }
     Taking taking = Taking.of(adapted, notes, store, new ShapeAdapter(spark, store, definitions));
-    TableSettling settling = new TableSettling(spark, out + TABLES);
+    TableSettling settling = new TableSettling(spark, out + TABLES, moment -> {});
     return settled(adapted, taking, settling, definitions);
   }
 

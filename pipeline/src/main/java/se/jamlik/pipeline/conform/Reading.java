@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.jamlik.pipeline.adapt.Adapted;
@@ -24,14 +25,16 @@ final class Reading {
   private final ChunkReading job;
   private final Store store;
   private final int lastYear;
+  private final Consumer<Moment> observer;
   private final Map<Integer, Note> notes = new HashMap<>();
   private final Map<Integer, List<Refusal>> refusals = new LinkedHashMap<>();
   private final Map<Integer, List<Aside>> asides = new HashMap<>();
 
-  private Reading(ChunkReading job, Store store, int lastYear) {
+  private Reading(ChunkReading job, Store store, int lastYear, Consumer<Moment> observer) {
     this.job = job;
     this.store = store;
     this.lastYear = lastYear;
+    this.observer = observer;
   }
 
   /**
@@ -39,7 +42,11 @@ final class Reading {
    * repeats a forgotten one never.
    */
   static Reading of(ChunkReading job, Adapted adapted, Store store) {
-    Reading reading = new Reading(job, store, adapted.asOf().getYear());
+    return of(job, adapted, store, moment -> {});
+  }
+
+  static Reading of(ChunkReading job, Adapted adapted, Store store, Consumer<Moment> observer) {
+    Reading reading = new Reading(job, store, adapted.asOf().getYear(), observer);
     List<Arrival> unread = new ArrayList<>();
     Set<String> bytes = new HashSet<>(adapted.forgotten());
     // A file that was read by other rules has arrived once more, and repeats nobody.
@@ -94,6 +101,7 @@ final class Reading {
             .toList();
     Map<Integer, List<ChunkOutcome>> outcomes =
         job.outcomes(tasks).stream().collect(Collectors.groupingBy(ChunkOutcome::number));
+    observer.accept(Moment.READ);
     for (Arrival arrival : arrivals) {
       judge(arrival, outcomes.getOrDefault(arrival.delivery().number(), List.of()));
     }
@@ -159,6 +167,7 @@ final class Reading {
     }
     asides.put(delivery.number(), together);
     store.write(delivery, arrival.table(), note);
+    observer.accept(Moment.NOTED);
     notes.put(delivery.number(), note);
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.slf4j.Logger;
@@ -32,15 +33,22 @@ final class ShapeAdapter {
   private final SparkSession spark;
   private final Store store;
   private final Definitions definitions;
+  private final Consumer<Moment> observer;
   private final Map<Integer, Note> notes = new HashMap<>();
   private final List<KeptRows> kept = new ArrayList<>();
   private final Map<Integer, Long> withoutPlace = new HashMap<>();
   private final Map<Integer, Long> joined = new HashMap<>();
 
   ShapeAdapter(SparkSession spark, Store store, Definitions definitions) {
+    this(spark, store, definitions, moment -> {});
+  }
+
+  ShapeAdapter(
+      SparkSession spark, Store store, Definitions definitions, Consumer<Moment> observer) {
     this.spark = spark;
     this.store = store;
     this.definitions = definitions;
+    this.observer = observer;
   }
 
   /** Adapts all extracts among the deliveries; {@code read} tells what was read of each. */
@@ -112,7 +120,9 @@ final class ShapeAdapter {
                     fill,
                     definitions.table(fill.table()),
                     store.adapted(extract) + "/" + fill.table())));
+    observer.accept(Moment.ADAPTED);
     new TableNote(madeFrom, counts, StruckRows.none()).write(store.adapted(extract));
+    observer.accept(Moment.ADAPTED_NOTED);
     return counts;
   }
 

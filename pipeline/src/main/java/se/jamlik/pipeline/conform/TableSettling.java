@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -40,11 +41,13 @@ final class TableSettling {
 
   private final SparkSession spark;
   private final String folder;
+  private final Consumer<Moment> observer;
 
   /** The notes of the tables go below the folder. */
-  TableSettling(SparkSession spark, String folder) {
+  TableSettling(SparkSession spark, String folder, Consumer<Moment> observer) {
     this.spark = spark;
     this.folder = folder;
+    this.observer = observer;
   }
 
   /** The table of what deliveries hold of it, in ledger order; each holds a row at least. */
@@ -56,7 +59,9 @@ final class TableSettling {
         new TableChanges(there.map(TableNote::madeFrom).orElse(""), madeFrom).kinds();
     TableNote note = why.isEmpty() ? there.orElseThrow() : settled(table, deliveries, madeFrom);
     if (!why.isEmpty()) {
+      observer.accept(Moment.COMPARED);
       note.write(place);
+      observer.accept(Moment.SETTLED);
     }
     return new SettledTable(
         table,
