@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
+import se.jamlik.pipeline.vocabulary.HadoopDefaults;
 import se.jamlik.pipeline.vocabulary.LocalFiles;
 
 /** The one place where a session is made: embedded, or the cluster's under spark-submit. */
@@ -57,7 +58,8 @@ public final class SparkSessions {
             // A person's rows are joined by hash, which needs no sort; the tables are alike in
             // size.
             .config("spark.sql.join.preferSortMergeJoin", "false");
-    if (System.getProperty("spark.master") == null) {
+    boolean isEmbedded = System.getProperty("spark.master") == null;
+    if (isEmbedded) {
       builder
           .master("local[*]")
           // A task without memory fails, and the night with it, instead of ending the process.
@@ -82,7 +84,11 @@ public final class SparkSessions {
           .config("spark.openlineage.facets.spark_unknown.disabled", "true")
           .config("spark.openlineage.facets.debug.disabled", "true");
     }
-    return builder.getOrCreate();
+    SparkSession spark = builder.getOrCreate();
+    if (isEmbedded) {
+      HadoopDefaults.leaveOutOf(spark);
+    }
+    return spark;
   }
 
   /** Two tasks a core, so that the last one is short. */
