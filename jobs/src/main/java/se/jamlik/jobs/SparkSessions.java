@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
+import se.jamlik.pipeline.vocabulary.HadoopDefaults;
 import se.jamlik.pipeline.vocabulary.LocalFiles;
 
 /** The one place where a session is made: embedded, or the cluster's under spark-submit. */
@@ -66,7 +67,8 @@ public final class SparkSessions {
             // A person's rows are joined by hash, which needs no sort; the tables are alike in
             // size.
             .config("spark.sql.join.preferSortMergeJoin", "false");
-    if (!isSubmitted(System.getProperties())) {
+    boolean isEmbedded = !isSubmitted(System.getProperties());
+    if (isEmbedded) {
       builder
           .master("local[*]")
           // A task without memory fails, and the night with it, instead of ending the process.
@@ -91,7 +93,11 @@ public final class SparkSessions {
           .config("spark.openlineage.facets.spark_unknown.disabled", "true")
           .config("spark.openlineage.facets.debug.disabled", "true");
     }
-    return builder.getOrCreate();
+    SparkSession spark = builder.getOrCreate();
+    if (isEmbedded) {
+      HadoopDefaults.leaveOutOf(spark);
+    }
+    return spark;
   }
 
   /** Two tasks a core, so that the last one is short. */

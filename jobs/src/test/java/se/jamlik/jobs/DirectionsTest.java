@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** The directions of dependency: each stage knows the words and what comes before it. */
 class DirectionsTest {
-  private final JavaClasses classes =
+  /** Reading them is dear, so the rules share them. */
+  private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           // Those of pipeline are a jar when the whole is built.
@@ -88,7 +89,7 @@ class DirectionsTest {
         .mayOnlyBeAccessedByLayers("link", "mark", "extract", "jobs")
         .whereLayer("vocabulary")
         .mayNotAccessAnyLayer()
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -99,7 +100,7 @@ class DirectionsTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.spark..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -112,7 +113,7 @@ class DirectionsTest {
             "org.apache.spark.sql.execution..",
             "org.apache.spark.sql.internal..",
             "org.apache.spark.unsafe..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -128,7 +129,7 @@ class DirectionsTest {
         .should()
         .dependOnClassesThat()
         .haveSimpleName("ProjectKey")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -138,6 +139,6 @@ class DirectionsTest {
         .doNotHaveSimpleName("SparkSessions")
         .should()
         .callMethod(org.apache.spark.sql.SparkSession.class, "builder")
-        .check(classes);
+        .check(CLASSES);
   }
 }

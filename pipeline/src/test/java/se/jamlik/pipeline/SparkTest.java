@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import se.jamlik.pipeline.vocabulary.HadoopDefaults;
 import se.jamlik.pipeline.vocabulary.LocalFiles;
 
 /**
@@ -56,6 +57,10 @@ public final class SparkTest implements ParameterResolver {
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .getOrCreate();
+
+    private Session() {
+      HadoopDefaults.leaveOutOf(spark);
+    }
 
     @Override
     public void close() {
