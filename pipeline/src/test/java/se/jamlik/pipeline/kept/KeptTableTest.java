@@ -36,7 +36,6 @@ final class KeptTableTest {
   /** Two buckets of persons, each of closed and of open days. */
   private static final int PIECES = 4;
 
-  private static final Consumer<Moment> UNDISTURBED = moment -> {};
   private static final Slicing SLICING = Slicing.on(LocalDate.of(2026, 11, 22), List.of());
 
   private final SparkSession spark;
@@ -50,13 +49,13 @@ final class KeptTableTest {
   @EnumSource(Moment.class)
   void aNightThatDiesAtAnyMomentLeavesTheReleasesPiecesAndTheNextReusesWhatIsListed(Moment moment)
       throws IOException {
-    night("old", UNDISTURBED);
+    night("old", any -> {});
     assertThatThrownBy(() -> night("new", Death.at(moment))).isInstanceOf(Death.class);
 
     boolean isSettled = moment == Moment.SETTLED || moment == Moment.LET_GO;
     assertThat(settledRows()).isEqualTo(expected(isSettled ? "new" : "old"));
 
-    Keeping next = keeping(UNDISTURBED);
+    Keeping next = keeping(any -> {});
     assertThat(texts(laid("new", next))).isEqualTo(expected("new"));
     assertThat(text("new", next)).isEqualTo("text of new");
     next.settle();
@@ -81,14 +80,14 @@ final class KeptTableTest {
   }
 
   private void assertThatFlipsAreFound(int flips) throws IOException {
-    night("same", UNDISTURBED);
+    night("same", any -> {});
     long seed = System.nanoTime();
     Random draws = new Random(seed);
     for (int flip = 1; flip <= flips; flip++) {
       List<Path> kept = Stream.concat(files().stream(), Stream.of(textFile())).toList();
       FlippedBit flipped = FlippedBit.drawn(kept, draws);
       flipped.turn();
-      Keeping next = keeping(UNDISTURBED);
+      Keeping next = keeping(any -> {});
       List<String> rows = texts(laid("same", next));
       String text = text("same", next);
       next.settle();
@@ -109,7 +108,7 @@ final class KeptTableTest {
 
   @Test
   void aListThatIsDamagedIsAnErrorToWhoeverReadsTheReleasesRows() throws IOException {
-    night("same", UNDISTURBED);
+    night("same", any -> {});
     new FlippedBit(stage.resolve("table/_pieces.json"), 100).turn();
 
     assertThatThrownBy(() -> KeptTable.settledFiles(stage.resolve("table").toString()))
