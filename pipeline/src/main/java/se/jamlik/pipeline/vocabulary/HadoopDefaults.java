@@ -43,8 +43,9 @@ public final class HadoopDefaults {
 
   /** A file of defaults that Hadoop reads later would bring those of the earlier files back. */
   private static void readAllFiles(Configuration settings) {
-    try {
-      FileSystem.getLocal(settings);
+    // One of its own: whichever comes first would be everybody's.
+    try (FileSystem any = FileSystem.newInstanceLocal(settings)) {
+      any.getScheme();
       new JobConf(settings).size();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
