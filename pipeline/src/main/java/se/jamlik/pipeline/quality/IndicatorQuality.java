@@ -3,10 +3,10 @@ package se.jamlik.pipeline.quality;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import se.jamlik.pipeline.measure.Cell;
 import se.jamlik.pipeline.measure.Trust;
 import se.jamlik.pipeline.vocabulary.Definitions;
@@ -27,9 +27,10 @@ public final class IndicatorQuality implements Trust {
   private final Definitions definitions;
   private final Lineage lineage;
   private final List<Result> failed;
-  private final Map<Asked, String> answers = new HashMap<>();
+  private final Map<Asked, String> answers = new ConcurrentHashMap<>();
 
-  private record Asked(String indicator, LocalDate firstDay, String municipality) {}
+  private record Asked(
+      String indicator, LocalDate firstDay, LocalDate lastDay, String municipality) {}
 
   public IndicatorQuality(Definitions definitions, List<Result> results) {
     this.definitions = definitions;
@@ -42,7 +43,7 @@ public final class IndicatorQuality implements Trust {
   public String in(
       IndicatorDefinition indicator, LocalDate firstDay, LocalDate lastDay, String municipality) {
     return answers.computeIfAbsent(
-        new Asked(indicator.id(), firstDay, municipality),
+        new Asked(indicator.id(), firstDay, lastDay, municipality),
         asked ->
             worst(
                 lineage.tablesOf(indicator),

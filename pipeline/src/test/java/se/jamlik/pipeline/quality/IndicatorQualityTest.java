@@ -65,6 +65,17 @@ class IndicatorQualityTest {
     assertThat(of("EB", 2026, "2401")).isEqualTo("passed");
   }
 
+  @Test
+  void aYearAndThreeYearsThatBeginWithItAreToldApart() {
+    failing("empty_months", "eb", "2025-12", "2401");
+    IndicatorQuality quality = quality();
+    LocalDate first = LocalDate.of(2023, 1, 1);
+    assertThat(quality.in(indicator("EB"), first, LocalDate.of(2023, 12, 31), "2401"))
+        .isEqualTo("passed");
+    assertThat(quality.in(indicator("EB"), first, LocalDate.of(2025, 12, 31), "2401"))
+        .isEqualTo("warning");
+  }
+
   private void failing(String name, String table, String period, String municipality) {
     Check check = Drawn.check(name, table);
     if (!checks.contains(check)) {
@@ -74,13 +85,17 @@ class IndicatorQualityTest {
   }
 
   private String of(String indicator, int year, String municipality) {
-    return new IndicatorQuality(
-            SmallTables.DEFINITIONS, new Judge(new Quality(0.05, 0.7, 0.9)).results(checks, counts))
+    return quality()
         .in(
             indicator(indicator),
             LocalDate.of(year, 1, 1),
             LocalDate.of(year, 12, 31),
             municipality);
+  }
+
+  private IndicatorQuality quality() {
+    return new IndicatorQuality(
+        SmallTables.DEFINITIONS, new Judge(new Quality(0.05, 0.7, 0.9)).results(checks, counts));
   }
 
   private static IndicatorDefinition indicator(String id) {
