@@ -45,7 +45,8 @@ class FollowUpTest {
                 Map.of(),
                 Map.of()));
 
-    Marked marked = Mark.mark(linked, Definitions.load(), SmallSettings.DEFAULTS, folder.toString());
+    Marked marked =
+        Mark.mark(linked, Definitions.load(), SmallSettings.DEFAULTS, folder.toString());
 
     assertThat(
             marked

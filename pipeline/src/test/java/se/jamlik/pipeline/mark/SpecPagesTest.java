@@ -29,7 +29,8 @@ class SpecPagesTest {
 
   @BeforeAll
   static void computeAllPages(SpecNight night, @TempDir Path folder) throws SQLException {
-    Marked marked = Mark.mark(night.linked(), DEFINITIONS, SmallSettings.DEFAULTS, folder.toString());
+    Marked marked =
+        Mark.mark(night.linked(), DEFINITIONS, SmallSettings.DEFAULTS, folder.toString());
     ofSpark =
         new SpecResults(
             Values.rows(marked.personPeriods().selectExpr(SpecResults.columns(DEFINITIONS))),
