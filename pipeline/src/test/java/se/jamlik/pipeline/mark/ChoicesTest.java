@@ -73,7 +73,7 @@ class ChoicesTest {
             List.of("multicare46"),
             new Settings.Choices(2, Settings.StayRow.LAST, 90, List.of(), List.of("Z51")),
             defaults.costs(),
-            defaults.buckets());
+            SmallSettings.DEFAULTS.buckets());
 
     assertThat(facts(others, folder))
         .containsExactly("1,1,1,1,0,0,0", "2,0,0,0,1,1,1", "3,0,0,0,0,0,0");

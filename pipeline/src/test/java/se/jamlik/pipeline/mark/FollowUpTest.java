@@ -17,7 +17,6 @@ import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Days;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.Period;
-import se.jamlik.pipeline.vocabulary.Settings;
 
 /** Discharges are followed only as far as the inpatient table tells: here to 30 June. */
 @ExtendWith(SparkTest.class)
@@ -46,7 +45,8 @@ class FollowUpTest {
                 Map.of(),
                 Map.of()));
 
-    Marked marked = Mark.mark(linked, Definitions.load(), Settings.defaults(), folder.toString());
+    Marked marked =
+        Mark.mark(linked, Definitions.load(), SmallSettings.DEFAULTS, folder.toString());
 
     assertThat(
             marked

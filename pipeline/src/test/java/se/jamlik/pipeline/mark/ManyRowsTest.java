@@ -48,7 +48,7 @@ class ManyRowsTest {
   @BeforeAll
   static void compute(SparkSession spark, @TempDir Path folder) {
     Definitions definitions = Definitions.load();
-    Settings settings = Settings.defaults();
+    Settings settings = SmallSettings.DEFAULTS;
     GivenTables given = new GivenTables(definitions);
     giveManyRows(given);
     giveFortyYears(given);

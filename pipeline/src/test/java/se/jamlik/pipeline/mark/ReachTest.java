@@ -5,8 +5,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import se.jamlik.pipeline.SparkTest;
 import se.jamlik.pipeline.kept.Slicing;
 import se.jamlik.pipeline.link.Linked;
@@ -31,7 +28,7 @@ import se.jamlik.pipeline.vocabulary.Settings;
 import se.jamlik.pipeline.vocabulary.SideBySide;
 import se.jamlik.pipeline.vocabulary.UserError;
 
-@ExtendWith(SparkTest.class)
+@ExtendWith({SparkTest.class, SpecNightTests.class})
 class ReachTest {
   private static final Definitions DEFINITIONS = Definitions.load();
 
@@ -60,9 +57,8 @@ class ReachTest {
 
   /** Everything that the spec pages tell of, with and without what a file says it does not see. */
   @Test
-  void noFileLooksFurtherThanItSays(SparkSession spark, @TempDir Path folder) throws SQLException {
-    try (SpecNight night = SpecNight.of(spark, folder);
-        Views views = new Views(spark)) {
+  void noFileLooksFurtherThanItSays(SparkSession spark, SpecNight night) {
+    try (Views views = new Views(spark)) {
       Linked linked = night.linked();
       Coverage coverage = linked.coverage();
       Slicing slicing = Slicing.on(coverage.asOf(), coverage.periods());

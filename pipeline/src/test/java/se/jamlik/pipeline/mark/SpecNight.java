@@ -11,7 +11,6 @@ import org.apache.spark.sql.SparkSession;
 import se.jamlik.pipeline.link.Linked;
 import se.jamlik.pipeline.link.Linker;
 import se.jamlik.pipeline.vocabulary.Definitions;
-import se.jamlik.pipeline.vocabulary.Settings;
 
 /**
  * All spec pages as one night in November 2026: linked by Spark, marked by DuckDB.
@@ -34,7 +33,7 @@ record SpecNight(
         "par_slutenvard",
         Map.of("lopnr", "stranger", "indatum", LAST_DISCHARGE, "utdatum", LAST_DISCHARGE));
     Linked linked =
-        new Linker(definitions, Settings.defaults(), AS_OF, person -> person)
+        new Linker(definitions, SmallSettings.DEFAULTS, AS_OF, person -> person)
             .link(given.conformed(spark), folder.resolve("linked").toString());
     return new SpecNight(
         pages, linked, new DuckDbMark(linked, definitions, folder), persons(spark, pages));

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import se.jamlik.pipeline.SparkTest;
 
-/** Gives tests the one {@link SpecNight} of the module, which takes some seconds to compute. */
+/**
+ * Gives tests the one {@link SpecNight} of the module, which takes half a minute of a core to
+ * compute.
+ */
 final class SpecNightTests implements ParameterResolver {
 
   @Override

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
-import se.jamlik.pipeline.vocabulary.Settings;
 
 /**
  * The worked examples of {@code definitions/spec}, computed by link and mark on Spark and by the
@@ -30,7 +29,8 @@ class SpecPagesTest {
 
   @BeforeAll
   static void computeAllPages(SpecNight night, @TempDir Path folder) throws SQLException {
-    Marked marked = Mark.mark(night.linked(), DEFINITIONS, Settings.defaults(), folder.toString());
+    Marked marked =
+        Mark.mark(night.linked(), DEFINITIONS, SmallSettings.DEFAULTS, folder.toString());
     ofSpark =
         new SpecResults(
             Values.rows(marked.personPeriods().selectExpr(SpecResults.columns(DEFINITIONS))),

@@ -23,7 +23,6 @@ import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Days;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.Period;
-import se.jamlik.pipeline.vocabulary.Settings;
 
 /** Random people with edges over-weighted; what Spark makes of them, DuckDB must make too. */
 @ExtendWith(SparkTest.class)
@@ -42,7 +41,7 @@ class TwoEnginesTest {
       throws SQLException {
     Definitions definitions = Definitions.load();
     Linked linked = people(spark);
-    Marked marked = Mark.mark(linked, definitions, Settings.defaults(), folder.toString());
+    Marked marked = Mark.mark(linked, definitions, SmallSettings.DEFAULTS, folder.toString());
     try (DuckDbMark duckDb = new DuckDbMark(linked, definitions, folder)) {
       List<Map<String, String>> expected = duckDb.rows("from marked order by person, period");
       assertThat(expected).hasSize(PERSONS * PERIODS.size());
