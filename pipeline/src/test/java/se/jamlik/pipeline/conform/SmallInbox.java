@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Dataset;
@@ -52,6 +53,23 @@ final class SmallInbox {
 
   String out() {
     return out;
+  }
+
+  /** The inbox and what was made of it once more, in another folder. */
+  SmallInbox copiedTo(Path folder) throws IOException {
+    SmallInbox copy = new SmallInbox(spark, folder).by(unchanged -> definitions);
+    copy(inbox, copy.inbox);
+    copy(Path.of(out), Path.of(copy.out));
+    return copy;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (var files = Files.walk(from)) {
+      for (Path file : (Iterable<Path>) files.skip(1)::iterator) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
   }
 
   /** Writes a text file of these lines. */
@@ -117,17 +135,24 @@ final class SmallInbox {
 
   /** Both stages, with any share of a file quarantined. */
   Conformed conformed(String... skip) {
+    return conformed(lenient(), skip);
+  }
+
+  /** Both stages of a night that is watched. */
+  Conformed conformed(Consumer<Moment> observer) {
+    return Conform.conform(spark, adapted(), out, lenient(), definitions, observer);
+  }
+
+  private static Settings lenient() {
     Settings settings = Settings.defaults();
-    return conformed(
-        new Settings(
-            settings.scope(),
-            new Settings.Quality(1, 0, 0),
-            settings.protect(),
-            settings.groupers(),
-            settings.choices(),
-            settings.costs(),
-            2),
-        skip);
+    return new Settings(
+        settings.scope(),
+        new Settings.Quality(1, 0, 0),
+        settings.protect(),
+        settings.groupers(),
+        settings.choices(),
+        settings.costs(),
+        2);
   }
 
   Conformed conformed(Settings settings, String... skip) {

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.jamlik.pipeline.Death;
 import se.jamlik.pipeline.vocabulary.ExitCode;
 import se.jamlik.pipeline.vocabulary.UserError;
 
@@ -86,7 +86,7 @@ final class PublisherTest {
     SmallRelease.published(out, SmallRelease.tables(200));
 
     for (Publisher.Moment moment : Publisher.Moment.values()) {
-      Publisher dying = new Publisher(out, SmallRelease.GATE, dyingAt(moment));
+      Publisher dying = new Publisher(out, SmallRelease.GATE, Death.at(moment));
       // Not closed, as a killed process does not close.
       assertThatThrownBy(
               () -> dying.stage(SmallRelease.tables(300), SmallRelease.facts("b")).publish())
@@ -104,14 +104,6 @@ final class PublisherTest {
     assertThat(numerators(next)).isEqualTo("numerator\n400.0\n");
     assertThat(namesIn(out.resolve("published")))
         .containsExactly("2026-11-22.1", "2026-11-22.2", "2026-11-22.3", "CURRENT");
-  }
-
-  private static Consumer<Publisher.Moment> dyingAt(Publisher.Moment moment) {
-    return reached -> {
-      if (reached == moment) {
-        throw new Death();
-      }
-    };
   }
 
   @Test
@@ -169,11 +161,6 @@ final class PublisherTest {
                           + " Make room or mend the folder, and run again;"
                           + " the earlier release stands.");
             });
-  }
-
-  /** A process that is killed. */
-  private static final class Death extends Error {
-    private static final long serialVersionUID = 1;
   }
 
   private static String numerators(Release release) {
