@@ -28,7 +28,7 @@ final class ClusterTest {
     Installed installed = Installed.here();
     Path inbox = folder.resolve("inbox");
     Path installation = folder.resolve("installation");
-    Nights nights = new Nights(installed, inbox);
+    Nights nights = Nights.of(installed, inbox);
     nights.synthesise(300, 3);
     assertThat(nights.run(installation)).isZero();
     // open.sql tells where a release lies, so both nights are at the same place.
@@ -37,7 +37,7 @@ final class ClusterTest {
     Nights.copy(local.resolve("secret"), installation.resolve("secret"));
 
     try (SparkCluster cluster = SparkCluster.start(installed, folder.resolve("cluster"))) {
-      assertThat(onCluster(cluster, inbox, installation)).isZero();
+      assertThat(onCluster(cluster, nights, installation)).isZero();
     }
 
     assertThatNoLogHoldsAPseudonym(folder.resolve("cluster"), inbox);
@@ -71,12 +71,16 @@ final class ClusterTest {
   }
 
   /** A night whose first executor is killed when half of the stages are made. */
-  private static int onCluster(SparkCluster cluster, Path inbox, Path installation)
+  private static int onCluster(SparkCluster cluster, Nights nights, Path installation)
       throws IOException, InterruptedException {
     Process night =
         cluster
             .submit(
-                "nightly", "--inbox=" + inbox, "--out=" + installation, "--as-of=" + Nights.AS_OF)
+                "nightly",
+                "--inbox=" + nights.inbox(),
+                "--out=" + installation,
+                "--as-of=" + Nights.AS_OF,
+                "--settings=" + nights.settings())
             .redirectErrorStream(true)
             .start();
     boolean isKilled = false;

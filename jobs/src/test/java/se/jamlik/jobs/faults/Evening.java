@@ -22,7 +22,7 @@ record Evening(Nights nights, Path folder, Path night, Map<String, String> undis
   private static final String DAY = "2026-11-21";
 
   static Evening in(Path shared) throws Exception {
-    Nights nights = new Nights(Installed.here(), shared.resolve("inbox"));
+    Nights nights = Nights.of(Installed.here(), shared.resolve("inbox"));
     nights.synthesise(300, 3);
     Path evening = shared.resolve("evening");
     assertThat(nights.begin(evening, DAY, Nights.HEAP, List.of()).waitFor()).isZero();

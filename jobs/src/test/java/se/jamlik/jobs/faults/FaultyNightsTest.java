@@ -180,7 +180,7 @@ final class FaultyNightsTest {
     Path afresh = folder.resolve("afresh");
     Nights.copy(evening.folder().resolve("secret"), afresh.resolve("secret"));
 
-    assertThat(new Nights(nights.installed(), cut).run(afresh)).isZero();
+    assertThat(nights.on(cut).run(afresh)).isZero();
 
     String values = "indicator_value/part-00000.parquet";
     assertThat(Nights.contents(afresh)).containsEntry(values, evening.undisturbed().get(values));
@@ -199,7 +199,7 @@ final class FaultyNightsTest {
     Path afresh = folder.resolve("afresh");
     Nights.copy(evening.folder().resolve("secret"), afresh.resolve("secret"));
 
-    assertThat(new Nights(nights.installed(), renamed).run(afresh)).isZero();
+    assertThat(nights.on(renamed).run(afresh)).isZero();
 
     assertThat(exact(afresh)).isEqualTo(exact(evening.night())).hasSizeGreaterThan(1_000);
   }

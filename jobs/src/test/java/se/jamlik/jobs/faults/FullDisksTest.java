@@ -50,7 +50,7 @@ final class FullDisksTest {
 
   /** On a disk with room for a third of what the folder held in the evening. */
   @ParameterizedTest
-  @CsvSource({"conformed, adapt", "linked, conform", "marked, link", "measured, protect"})
+  @CsvSource({"conformed, adapt", "linked, conform", "marked, quality", "measured, protect"})
   void aFolderWithoutRoomEndsTheNightInItsStage(String name, String lastStage) throws Exception {
     Path small = installation.resolve(name);
     withDisk(small, bytes(small) / 3, () -> assertThatTheNightEnds(List.of(), lastStage));

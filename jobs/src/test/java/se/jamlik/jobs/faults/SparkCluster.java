@@ -96,7 +96,7 @@ final class SparkCluster implements AutoCloseable {
                     "--conf",
                     "spark.driver.bindAddress=" + HOST,
                     "--conf",
-                    "spark.executor.extraJavaOptions=-Duser.timezone=UTC",
+                    "spark.executor.extraJavaOptions=-Duser.timezone=UTC -XX:TieredStopAtLevel=1",
                     "--driver-java-options",
                     "-Duser.timezone=UTC",
                     "--class",
