@@ -124,7 +124,7 @@ final class Night {
         ReleaseOrigin.madeFrom(request, definitions, conformed.deliveries(), references, keys.id());
     Optional<Release> earlier = release.made(madeFrom);
     if (earlier.isPresent()) {
-      Ledger.settle(out(), conformed.deliveries());
+      settleWhatADeadNightLeft(conformed, keys);
       return new NightResult(earlier.get(), false, List.of());
     }
     Linked linked = linked(conformed, keys);
@@ -144,6 +144,18 @@ final class Night {
           // Only a night that ends with a release settles what it has read.
           Ledger.settle(out(), conformed.deliveries());
         });
+  }
+
+  /**
+   * A night that died between its release and its end has left extracts the rows of the release
+   * before; the ledger, which comes last, tells.
+   */
+  private void settleWhatADeadNightLeft(Conformed conformed, RecordKeys keys) {
+    if (!Ledger.read(out()).containsAll(conformed.deliveries())) {
+      marked(linked(conformed, keys));
+      keeping.settle();
+    }
+    Ledger.settle(out(), conformed.deliveries());
   }
 
   /** Refuses definitions and files that no night could use, before anything is read. */

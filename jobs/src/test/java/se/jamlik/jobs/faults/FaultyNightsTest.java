@@ -1,11 +1,14 @@
 package se.jamlik.jobs.faults;
 
+import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.WatchService;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.jamlik.pipeline.kept.KeptTable;
+import se.jamlik.pipeline.publish.Releases;
 
 /**
  * What may happen to a night on one machine. Each test begins with a release of the evening before
@@ -63,10 +68,11 @@ final class FaultyNightsTest {
     System.out.println("killed at random moments: seed " + seed);
     Random draws = new Random(seed);
     String old = Nights.wholeRelease(installation).id();
+    long longest = (long) (1_000 * Nights.newestRun(evening.night()).seconds().orElseThrow());
     int killed = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       Process night = nights.begin(installation, Nights.AS_OF, Nights.HEAP, List.of());
-      boolean hasEnded = night.waitFor(draws.nextInt(60_000), TimeUnit.MILLISECONDS);
+      boolean hasEnded = night.waitFor(draws.nextLong(longest), TimeUnit.MILLISECONDS);
       night.destroyForcibly().waitFor();
       killed += hasEnded ? 0 : 1;
       String seen = Nights.wholeRelease(installation).id();
@@ -92,6 +98,40 @@ final class FaultyNightsTest {
       if (reused.equals(lastReused)) {
         break;
       }
+    }
+  }
+
+  /** What comes after the release is done by the next night, though it finds nothing to publish. */
+  @Test
+  void killedAsSoonAsItsReleaseIsSeenItLeavesTheNextNightToGiveExtractsItsRows() throws Exception {
+    Path published = installation.resolve("published");
+    String old = Nights.wholeRelease(installation).id();
+    try (WatchService changes = published.getFileSystem().newWatchService()) {
+      published.register(changes, ENTRY_CREATE, ENTRY_MODIFY);
+      Process night = nights.begin(installation, Nights.AS_OF, Nights.HEAP, List.of());
+      while (Releases.under(installation).current().id().equals(old)) {
+        changes.take().reset();
+      }
+      night.destroyForcibly().waitFor();
+    }
+
+    assertThatTheNextNightPutsEverythingRight();
+
+    assertThat(personRows(installation)).isEqualTo(personRows(evening.night()));
+  }
+
+  /** A digest of the rows that extracts are made of. */
+  private static String personRows(Path installation) throws SQLException {
+    List<String> files =
+        KeptTable.settledFiles(installation.resolve("marked/person_period").toString());
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select count(*) || ' ' || md5(string_agg(persons::varchar, ' ' order by persons::varchar)) from read_parquet(['%s']) persons"
+                    .formatted(String.join("', '", files)))) {
+      assertThat(rows.next()).isTrue();
+      return rows.getString(1);
     }
   }
 
