@@ -94,7 +94,8 @@ final class Night {
         PeakMemory.mebibytes().ifPresent(peak -> record.note("peak_memory_mib", peak));
         record.end(result.isNew() ? "published" : "nothing_to_do", 0, result.inWords());
         return result;
-      } catch (RuntimeException | Error failure) {
+      } catch (Throwable failure) {
+        // Spark throws checked exceptions that no signature tells, as of a full disk.
         record.end("failed", Failure.exitCode(failure).code(), Failure.message(failure));
         throw failure;
       }

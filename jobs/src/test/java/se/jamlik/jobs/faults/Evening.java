@@ -11,8 +11,8 @@ import java.util.Map;
 import se.jamlik.pipeline.publish.Release;
 
 /**
- * An installation with the release of the evening before, a delivery that has come since, and what
- * a night makes of both when nothing happens.
+ * An installation with the release of the evening before, what has been delivered since, and what a
+ * night makes of both when nothing happens.
  *
  * @param folder the installation as it was in the evening; tests work on copies
  * @param night the installation after the night
@@ -33,14 +33,21 @@ record Evening(Nights nights, Path folder, Path night, Map<String, String> undis
     return new Evening(nights, evening, night, Nights.contents(night));
   }
 
-  /** A new delivery: two rows of the list of patients once more under another name. */
+  /** What has come since: rows of the list of patients once more, and one more contact. */
   private static void deliver(Nights nights) throws IOException {
     Path listed = nights.inbox().resolve("pv_listning/listning.csv");
-    List<String> lines = Files.readAllLines(listed);
+    List<String> patients = Files.readAllLines(listed);
+    later(listed, patients.get(0), patients.get(patients.size() - 1));
+    Path met = nights.inbox().resolve("pv_kontakt/2026.csv");
+    List<String> contacts = Files.readAllLines(met);
+    String inUmea =
+        contacts.stream().filter(row -> row.contains(";HC2480-")).findFirst().orElseThrow();
+    later(met, contacts.get(0), "ANOTHER" + inUmea);
+  }
+
+  private static void later(Path delivered, String... lines) throws IOException {
     Files.write(
-        listed.resolveSibling("later.csv"),
-        List.of(lines.get(0), lines.get(lines.size() - 2), lines.get(lines.size() - 1)),
-        StandardOpenOption.CREATE_NEW);
+        delivered.resolveSibling("later.csv"), List.of(lines), StandardOpenOption.CREATE_NEW);
   }
 
   Release release() {

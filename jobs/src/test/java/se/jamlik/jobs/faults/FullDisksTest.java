@@ -94,6 +94,7 @@ final class FullDisksTest {
         .isEqualTo(INPUT_OUTPUT);
     evening.assertThatTheOldReleaseStands(installation);
     assertThat(Nights.stages(installation)).last().isEqualTo(lastStage);
+    assertThat(Nights.newestRun(installation).state()).isEqualTo("failed");
   }
 
   private interface Work {

@@ -100,9 +100,13 @@ record Nights(Installed installed, Path inbox, Path settings) {
         .redirectErrorStream(true);
   }
 
-  /** The stages that the newest run has ended, in their order. */
+  /** The stages that the newest run has ended, in their order, without that of its own page. */
   static List<String> stages(Path installation) {
-    return newestRun(installation).stages().map(stage -> stage.path("stage").asText()).toList();
+    return newestRun(installation)
+        .stages()
+        .map(stage -> stage.path("stage").asText())
+        .filter(stage -> !stage.equals("page"))
+        .toList();
   }
 
   /** How many tables or pieces a stage of the newest run has made. */

@@ -49,13 +49,13 @@ final class KeptTableTest {
   @EnumSource(Moment.class)
   void aNightThatDiesAtAnyMomentLeavesTheReleasesPiecesAndTheNextReusesWhatIsListed(Moment moment)
       throws IOException {
-    night("old", any -> {});
+    night("old", KeptTableTest::undisturbed);
     assertThatThrownBy(() -> night("new", Death.at(moment))).isInstanceOf(Death.class);
 
     boolean isSettled = moment == Moment.SETTLED || moment == Moment.LET_GO;
     assertThat(settledRows()).isEqualTo(expected(isSettled ? "new" : "old"));
 
-    Keeping next = keeping(any -> {});
+    Keeping next = keeping(KeptTableTest::undisturbed);
     assertThat(texts(laid("new", next))).isEqualTo(expected("new"));
     assertThat(text("new", next)).isEqualTo("text of new");
     next.settle();
@@ -80,14 +80,14 @@ final class KeptTableTest {
   }
 
   private void assertThatFlipsAreFound(int flips) throws IOException {
-    night("same", any -> {});
+    night("same", KeptTableTest::undisturbed);
     long seed = System.nanoTime();
     Random draws = new Random(seed);
     for (int flip = 1; flip <= flips; flip++) {
       List<Path> kept = Stream.concat(files().stream(), Stream.of(textFile())).toList();
       FlippedBit flipped = FlippedBit.drawn(kept, draws);
       flipped.turn();
-      Keeping next = keeping(any -> {});
+      Keeping next = keeping(KeptTableTest::undisturbed);
       List<String> rows = texts(laid("same", next));
       String text = text("same", next);
       next.settle();
@@ -108,7 +108,7 @@ final class KeptTableTest {
 
   @Test
   void aListThatIsDamagedIsAnErrorToWhoeverReadsTheReleasesRows() throws IOException {
-    night("same", any -> {});
+    night("same", KeptTableTest::undisturbed);
     new FlippedBit(stage.resolve("table/_pieces.json"), 100).turn();
 
     assertThatThrownBy(() -> KeptTable.settledFiles(stage.resolve("table").toString()))
@@ -124,6 +124,8 @@ final class KeptTableTest {
     text(version, keeping);
     keeping.settle();
   }
+
+  private static void undisturbed(Moment moment) {}
 
   private static Keeping keeping(Consumer<Moment> observer) {
     return Keeping.observed("tests", BUCKETS, observer);
