@@ -151,7 +151,7 @@ class NightTest {
         .contains(
             "conform   1 files to read, 1 tables to make, 7 to reuse",
             "  municipal_care_act           new: khsl/later.csv",
-            "  municipal_care_act           16 of 16: table municipal_care_act",
+            "  municipal_care_act           16 of 16: last day of municipal_care_act, table municipal_care_act",
             "  facts/municipal_care         16 of 16: linked municipal_care_act",
             "measure   to run")
         .noneMatch(line -> line.contains("facts/listing"));

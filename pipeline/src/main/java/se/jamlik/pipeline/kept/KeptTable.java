@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,17 +60,6 @@ public final class KeptTable {
     Map<Place, Origin> wanted = new HashMap<>();
     places(keeping.buckets()).forEach(place -> wanted.put(place, origin));
     return laid(wanted, slicing, rows, order);
-  }
-
-  /**
-   * The table whose pieces all have one origin, of rows that lie in the tasks that have the numbers
-   * of their buckets.
-   */
-  public TableInParts laidInPlace(Origin origin, Slicing slicing, Supplier<Dataset<Row>> rows) {
-    Map<Place, Origin> wanted = new HashMap<>();
-    places(keeping.buckets()).forEach(place -> wanted.put(place, origin));
-    PieceWriter writer = new PieceWriter(folder, keeping);
-    return laid(wanted, slicing, missing -> writer.writtenInPlace(rows.get(), slicing, missing));
   }
 
   /**

@@ -16,20 +16,15 @@ import se.jamlik.pipeline.vocabulary.PersonTables;
  * acts only those not dated after the as-of date (inputs.md).
  *
  * @param persons one row per known person
- * @param buckets that rows are moved to and counted in
+ * @param buckets that rows are counted in
  */
 record KnownRows(Dataset<Row> persons, LocalDate asOf, int buckets) {
   /** 31 December 9999, the end of an interval that has not ended. */
   static final int OPEN_DAY = 2_932_896;
 
-  /**
-   * Rows that are no events of care: decisions and lists, which may begin after the as-of date.
-   * They move once, to the task of their bucket, where they meet its persons in a hash table and
-   * need not be sorted for it.
-   */
+  /** Rows that are no events of care: decisions and lists, which may begin after the as-of date. */
   Dataset<Row> of(Dataset<Row> rows) {
-    return PersonTables.gathered(rows, buckets)
-        .join(PersonTables.gathered(persons, buckets).hint("shuffle_hash"), PersonTables.PERSON);
+    return rows.join(persons, PersonTables.PERSON);
   }
 
   Dataset<Row> upToAsOf(Dataset<Row> rows, String datedOn) {

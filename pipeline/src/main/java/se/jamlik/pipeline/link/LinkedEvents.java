@@ -76,8 +76,7 @@ final class LinkedEvents {
     SideBySide.each(
             events,
             event ->
-                Map.entry(
-                    event.name(), stage.laidInPlace(event.name(), event.origin(), event.rows())))
+                Map.entry(event.name(), stage.laid(event.name(), event.origin(), event.rows())))
         .forEach(table -> laid.put(table.getKey(), table.getValue()));
     return laid;
   }
@@ -91,8 +90,9 @@ final class LinkedEvents {
   }
 
   private Dataset<Row> deaths() {
-    return PersonTables.gathered(
-        known.persons().where(col("died_day").isNotNull()).select(PersonTables.PERSON, "died_day"),
-        known.buckets());
+    return known
+        .persons()
+        .where(col("died_day").isNotNull())
+        .select(PersonTables.PERSON, "died_day");
   }
 }

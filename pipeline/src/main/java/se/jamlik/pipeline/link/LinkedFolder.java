@@ -9,7 +9,6 @@ import se.jamlik.pipeline.kept.KeptText;
 import se.jamlik.pipeline.kept.Origin;
 import se.jamlik.pipeline.kept.Slicing;
 import se.jamlik.pipeline.kept.TableInParts;
-import se.jamlik.pipeline.vocabulary.PersonTables;
 
 /**
  * The folder of the stage: one folder a table, sorted by all that its rows say.
@@ -22,11 +21,6 @@ record LinkedFolder(SparkSession spark, String location, Keeping keeping, Slicin
   /** The table, made only when it is not there as it would be made. */
   TableInParts laid(String name, Origin origin, Supplier<Dataset<Row>> rows) {
     return keeping.table(spark, STAGE, location, name).laid(origin, slicing, missing -> rows.get());
-  }
-
-  /** The same, of rows that have been {@link PersonTables#gathered}. */
-  TableInParts laidInPlace(String name, Origin origin, Supplier<Dataset<Row>> rows) {
-    return keeping.table(spark, STAGE, location, name).laidInPlace(origin, slicing, rows);
   }
 
   KeptText text(String name) {
