@@ -22,10 +22,9 @@ class StageProgressTest {
   void whatIsDoneBetweenTwoStagesCountsToTheLater() throws IOException {
     RunRecord record = RunRecord.begin(out, Map.of());
     long begun = System.nanoTime();
-    long between;
     try (StageProgress progress = new StageProgress(record, 2, new PrintStream(nowhere()))) {
       progress.run("adapt", () -> 1, rows -> Map.of("rows", rows));
-      between = System.nanoTime();
+      long between = System.nanoTime();
       while (System.nanoTime() - between < 20 * MILLIS) {
         Thread.onSpinWait();
       }
@@ -39,7 +38,8 @@ class StageProgressTest {
             .path("stages");
     double adapt = stages.get(0).path("seconds").asDouble();
     double conform = stages.get(1).path("seconds").asDouble();
-    assertThat(conform).isBetween(0.02, (ended - between) / 1e9 + 0.001);
+    // What is noted of the first stage counts to the second too, so only the sum has a bound above.
+    assertThat(conform).isGreaterThanOrEqualTo(0.02);
     assertThat(adapt + conform).isLessThanOrEqualTo((ended - begun) / 1e9 + 0.001);
   }
 
