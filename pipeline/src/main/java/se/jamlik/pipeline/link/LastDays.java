@@ -77,7 +77,9 @@ record LastDays(Map<String, String> byTable) {
 
   /** One row: all days that rows of the table tell of, in order. */
   private static Dataset<Row> days(Dataset<Row> rows, TableDefinition table) {
-    return rows.select(col(requireNonNull(table.event())).cast("string").as("day"))
+    return rows.select(col(requireNonNull(table.event())).as("day"))
+        .distinct()
+        .select(col("day").cast("string").as("day"))
         .agg(array_join(array_sort(collect_set("day")), " ").as("days"))
         .select(lit(table.becomes()).as("table"), col("days"));
   }

@@ -6,10 +6,13 @@ import static se.jamlik.pipeline.link.Drawn.day;
 import static se.jamlik.pipeline.link.Drawn.lines;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,22 @@ class EventsTest {
         .containsExactly(
             "1 " + day("2024-11-01") + " " + day("2024-11-05") + " J440",
             "1 " + day("2024-11-20") + " null null");
+  }
+
+  @Test
+  void dispensingsThatWereDeliveredApartAreNettedTogether(
+      SparkSession spark, @TempDir Path folder) {
+    Map<String, Dataset<Row>> tables = new HashMap<>(DrawnNight.drawn().tables(spark));
+    tables.computeIfPresent("dispensed_row", (name, rows) -> rows.repartition(8));
+
+    Linked apart =
+        new Linker(Drawn.DEFINITIONS, Drawn.SETTINGS, date("2024-11-22"), person -> 1L << person)
+            .link(tables, folder.toString());
+
+    String[] columns = {"person", "atc", "dispensed_day", "days"};
+    assertThat(lines(apart.table("dispensing"), columns))
+        .isNotEmpty()
+        .isEqualTo(lines(linked.table("dispensing"), columns));
   }
 
   @Test
