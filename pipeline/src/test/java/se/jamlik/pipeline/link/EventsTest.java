@@ -1,12 +1,13 @@
 package se.jamlik.pipeline.link;
 
+import static java.util.Objects.requireNonNull;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.jamlik.pipeline.link.Drawn.date;
 import static se.jamlik.pipeline.link.Drawn.day;
 import static se.jamlik.pipeline.link.Drawn.lines;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,17 +60,20 @@ class EventsTest {
   }
 
   @Test
-  void dispensingsThatWereDeliveredApartAreNettedTogether(
-      SparkSession spark, @TempDir Path folder) {
-    Map<String, Dataset<Row>> tables = new HashMap<>(DrawnNight.drawn().tables(spark));
-    tables.computeIfPresent("dispensed_row", (name, rows) -> rows.repartition(8));
+  void dispensingsThatWereDeliveredApartAreNettedTogether(SparkSession spark) {
+    Map<String, Dataset<Row>> tables = DrawnNight.drawn().tables(spark);
+    Dataset<Row> apart = requireNonNull(tables.get("dispensed_row")).repartition(8);
+    // Few persons are sent to the rows, which then stay where they lie.
+    Dataset<Row> persons = broadcast(linked.table("person"));
 
-    Linked apart =
-        new Linker(Drawn.DEFINITIONS, Drawn.SETTINGS, date("2024-11-22"), person -> 1L << person)
-            .link(tables, folder.toString());
+    Dataset<Row> netted =
+        Dispensings.of(
+            apart,
+            new KnownRows(persons, date("2024-11-22"), 2),
+            Drawn.SETTINGS.choices().unknownDoseDays());
 
     String[] columns = {"person", "atc", "dispensed_day", "days"};
-    assertThat(lines(apart.table("dispensing"), columns))
+    assertThat(lines(netted, columns))
         .isNotEmpty()
         .isEqualTo(lines(linked.table("dispensing"), columns));
   }
