@@ -1,7 +1,6 @@
 package se.jamlik.jobs.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.jamlik.pipeline.publish.MountedDisk;
 
 /**
  * Whole nights with a folder of theirs on a disk that is too small; only root may make one, others
@@ -36,9 +36,7 @@ final class FullDisksTest {
 
   @BeforeAll
   static void twoNights() throws Exception {
-    Path tried = Files.createDirectories(shared.resolve("tried"));
-    assumeTrue(ran("mount", "-t", "tmpfs", "tmpfs", tried + ""), "this account may mount no disk");
-    assertThat(ran("umount", tried + "")).isTrue();
+    MountedDisk.empty(Files.createDirectories(shared.resolve("tried")), PAGE).close();
     evening = Evening.in(shared);
   }
 
@@ -51,9 +49,12 @@ final class FullDisksTest {
   /** On a disk with room for a third of what the folder held in the evening. */
   @ParameterizedTest
   @CsvSource({"conformed, adapt", "linked, conform", "marked, quality", "measured, protect"})
+  @SuppressWarnings("try") // the night uses the disk
   void aFolderWithoutRoomEndsTheNightInItsStage(String name, String lastStage) throws Exception {
     Path small = installation.resolve(name);
-    withDisk(small, bytes(small) / 3, () -> assertThatTheNightEnds(List.of(), lastStage));
+    try (MountedDisk disk = MountedDisk.empty(small, bytes(small) / 3)) {
+      assertThatTheNightEnds(List.of(), lastStage);
+    }
 
     evening.assertThatTheNextNightPutsEverythingRight(installation);
   }
@@ -61,10 +62,9 @@ final class FullDisksTest {
   @Test
   void shufflesWithoutRoomEndTheNight() throws Exception {
     Path small = Files.createDirectories(folder.resolve("shuffles"));
-    withDisk(
-        small,
-        16 * PAGE,
-        () -> assertThatTheNightEnds(List.of("-Dspark.local.dir=" + small), "adapt"));
+    try (MountedDisk disk = MountedDisk.empty(small, 16 * PAGE)) {
+      assertThatTheNightEnds(List.of("-Dspark.local.dir=" + disk.folder()), "adapt");
+    }
 
     evening.assertThatTheNextNightPutsEverythingRight(installation);
   }
@@ -75,16 +75,13 @@ final class FullDisksTest {
     Path published = installation.resolve("published");
     Path night = evening.night().resolve("published");
     long reports = bytes(Nights.wholeRelease(evening.night()).folder().resolve("reports"));
-    withDisk(
-        published,
-        bytes(night) - reports / 2,
-        () -> {
-          Nights.copy(evening.folder().resolve("published"), published);
-          assertThatTheNightEnds(List.of(), "publish");
-          try (Stream<Path> left = Files.list(published)) {
-            assertThat(left).noneMatch(path -> path.getFileName().toString().startsWith("."));
-          }
-        });
+    try (MountedDisk disk = MountedDisk.empty(published, bytes(night) - reports / 2)) {
+      Nights.copy(evening.folder().resolve("published"), disk.folder());
+      assertThatTheNightEnds(List.of(), "publish");
+      try (Stream<Path> left = Files.list(disk.folder())) {
+        assertThat(left).noneMatch(path -> path.getFileName().toString().startsWith("."));
+      }
+    }
 
     evening.assertThatTheNextNightPutsEverythingRight(installation);
   }
@@ -97,22 +94,6 @@ final class FullDisksTest {
     assertThat(Nights.newestRun(installation).state()).isEqualTo("failed");
   }
 
-  private interface Work {
-    void run() throws Exception;
-  }
-
-  /** Lays an empty disk of so many bytes over a folder while the work is done. */
-  private static void withDisk(Path place, long bytes, Work work) throws Exception {
-    assertThat(
-            ran("mount", "-t", "tmpfs", "-o", "mode=700,size=" + bytes, "tmpfs", place.toString()))
-        .isTrue();
-    try {
-      work.run();
-    } finally {
-      assertThat(ran("umount", place.toString())).isTrue();
-    }
-  }
-
   /** What the files of a folder take on such a disk, which gives them whole pages. */
   private static long bytes(Path folder) throws IOException {
     long bytes = 0;
@@ -122,14 +103,5 @@ final class FullDisksTest {
       }
     }
     return bytes;
-  }
-
-  private static boolean ran(String... command) throws IOException, InterruptedException {
-    return new ProcessBuilder(List.of(command))
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor()
-        == 0;
   }
 }

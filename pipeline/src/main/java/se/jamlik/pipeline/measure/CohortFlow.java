@@ -36,12 +36,7 @@ public record CohortFlow(
           .cell(row -> row.source().cell(), "area_level", "area")
           .count("persons", CohortFlow::persons)
           .count("population", CohortFlow::population)
-          .number("value", row -> row.share().map(share -> PERCENT * share.value()).orElse(null))
-          .limits(
-              row ->
-                  row.share()
-                      .flatMap(Estimate::interval)
-                      .map(interval -> interval.map(limit -> PERCENT * limit)))
+          .percent(CohortFlow::share)
           .count("residents", CohortFlow::residents)
           .number("value_of_residents", CohortFlow::valueOfResidents)
           .status(CohortFlow::status, CohortFlow::reasons);

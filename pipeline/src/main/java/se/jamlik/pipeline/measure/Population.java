@@ -24,19 +24,12 @@ public record Population(
     Status status,
     List<String> reasons) {
   public static final String TABLE = "population";
-
-  private static final double PERCENT = 100;
   private static final TableColumns<Population> COLUMNS =
       new TableColumns<Population>()
           .cell(row -> row.source().cell(), "period", "area_level", "area", "sex", "age_group")
           .count("persons", Population::persons)
           .count("multimorbid", Population::multimorbid)
-          .number("value", row -> row.share().map(share -> PERCENT * share.value()).orElse(null))
-          .limits(
-              row ->
-                  row.share()
-                      .flatMap(Estimate::interval)
-                      .map(interval -> interval.map(limit -> PERCENT * limit)))
+          .percent(Population::share)
           .status(Population::status, Population::reasons);
 
   public Population {

@@ -21,6 +21,8 @@ import se.jamlik.pipeline.vocabulary.ReleaseTable;
  * @param <T> what a row is made of
  */
 final class TableColumns<T> {
+  private static final double PERCENT = 100;
+
   private final List<Told<T>> columns;
 
   private record Told<T>(String name, DataType type, Function<T, ?> value) {}
@@ -56,6 +58,17 @@ final class TableColumns<T> {
       withCell = withCell.text(name, cell.andThen(word(name)));
     }
     return withCell;
+  }
+
+  /** The columns value, ci_low and ci_high, in percent. */
+  TableColumns<T> percent(Function<T, Optional<Estimate>> share) {
+    return number("value", row -> share.apply(row).map(of -> PERCENT * of.value()).orElse(null))
+        .limits(
+            row ->
+                share
+                    .apply(row)
+                    .flatMap(Estimate::interval)
+                    .map(interval -> interval.map(limit -> PERCENT * limit)));
   }
 
   /** The columns ci_low and ci_high. */

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,9 @@ final class OtherAccountTest {
 
   @Test
   void nobodyReadsARelease() throws Exception {
-    assumeTrue(hasRun("setpriv", "--reuid=" + NOBODY, "true"), "this account may become no other");
+    assumeTrue(
+        Commands.haveRun("setpriv", "--reuid=" + NOBODY, "true"),
+        "this account may become no other");
     Release release = SmallRelease.published(open(folder.resolve("out")), SmallRelease.tables());
 
     assertThat(readByNobody(release.database())).isZero();
@@ -33,15 +34,8 @@ final class OtherAccountTest {
   void nobodyReadsAReleaseOfADiskThatIsMountedReadOnly() throws Exception {
     Release release = SmallRelease.published(open(folder.resolve("out")), SmallRelease.tables());
     Path mounted = open(folder.resolve("mounted"));
-    assumeTrue(
-        hasRun("mount", "--bind", release.folder() + "", mounted + ""),
-        "this account may mount no folder");
-    try {
-      assertThat(hasRun("mount", "-o", "remount,ro,bind", mounted + "")).isTrue();
-
-      assertThat(readByNobody(mounted.resolve(ReleaseDatabase.FILE))).isZero();
-    } finally {
-      assertThat(hasRun("umount", mounted + "")).isTrue();
+    try (MountedDisk disk = MountedDisk.readOnly(release.folder(), mounted)) {
+      assertThat(readByNobody(disk.folder().resolve(ReleaseDatabase.FILE))).isZero();
     }
   }
 
@@ -84,18 +78,5 @@ final class OtherAccountTest {
   private static Path open(Path folder) throws IOException {
     Files.createDirectories(folder);
     return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-  }
-
-  private static boolean hasRun(String... command) throws InterruptedException {
-    try {
-      return new ProcessBuilder(List.of(command))
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

@@ -1,12 +1,10 @@
 package se.jamlik.pipeline.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,17 +16,15 @@ import se.jamlik.pipeline.vocabulary.UserError;
 @Tag("faults")
 final class SmallDiskTest {
   private static final int STEPS = 24;
+  private static final long DISK = 64L << 20;
 
   @TempDir private Path folder;
 
   @Test
   void aDiskThatIsFullAnywhereInPublishingLeavesTheOldReleaseAndNoDebris() throws Exception {
     Path disk = Files.createDirectories(folder.resolve("disk"));
-    assumeTrue(
-        ran("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk + ""),
-        "this account may mount no disk");
-    try {
-      Path out = Files.createDirectories(disk.resolve("out"));
+    try (MountedDisk mounted = MountedDisk.empty(disk, DISK)) {
+      Path out = Files.createDirectories(mounted.folder().resolve("out"));
       Release old = SmallRelease.published(out, SmallRelease.tables(200));
       long one = size(old.folder());
       int refused = 0;
@@ -47,8 +43,6 @@ final class SmallDiskTest {
         assertThat(left.map(path -> path.getFileName() + ""))
             .allMatch(name -> !name.startsWith("."));
       }
-    } finally {
-      assertThat(ran("umount", disk + "")).isTrue();
     }
   }
 
@@ -88,14 +82,5 @@ final class SmallDiskTest {
     StringBuilder answer = new StringBuilder();
     Query.on(release).run("select numerator from indicator_value", AnswerFormat.CSV, answer);
     return answer.toString();
-  }
-
-  private static boolean ran(String... command) throws IOException, InterruptedException {
-    return new ProcessBuilder(List.of(command))
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start()
-            .waitFor()
-        == 0;
   }
 }
