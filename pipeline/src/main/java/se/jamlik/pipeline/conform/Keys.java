@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
@@ -53,10 +54,10 @@ final class Keys {
   /** A hash of each key that more than one row has; of two keys that share theirs too. */
   static Dataset<Row> repeatedIdentities(Dataset<Row> rows, TableDefinition table) {
     return rows.select(identity(table).as(IDENTITY))
-        .groupBy(IDENTITY)
-        .count()
-        .where(col("count").gt(1))
-        .select(IDENTITY);
+        .repartition(col(IDENTITY))
+        .sortWithinPartitions(IDENTITY)
+        .mapPartitions(new MoreThanOnce(), Encoders.LONG())
+        .toDF(IDENTITY);
   }
 
   /** One row per delivered row: where it stood, what became of it and whether it is struck. */
