@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -46,27 +47,28 @@ record Alongside(Pieces first, List<Pieces> others, List<String> key) {
             .toArray(StructField[]::new));
   }
 
-  /** The rows of these places; the partition that has the number of a bucket holds its rows. */
+  /** The rows of these places, in their order, each in its task. */
   Dataset<Row> rows(SparkSession spark, Set<Place> places, int buckets) {
-    List<Bucket> all =
-        IntStream.range(0, buckets)
+    String firstSchema = first.schema().json();
+    List<String> otherSchemas = others.stream().map(other -> other.schema().json()).toList();
+    List<Side> tasks =
+        IntStream.range(0, Place.tasks(buckets))
             .mapToObj(
-                bucket ->
-                    new Bucket(
-                        places.stream()
-                            .filter(place -> place.bucket() == bucket)
-                            .sorted()
+                task ->
+                    new Side(
+                        Place.ofTask(task)
+                            .filter(places::contains)
                             .map(this::files)
-                            .toList(),
-                        first.schema().json(),
-                        others.stream().map(other -> other.schema().json()).toList(),
+                            .orElse(Files.NONE),
+                        firstSchema,
+                        otherSchemas,
                         key))
             .toList();
     StructType schema = schema(first.schema(), others.stream().map(Pieces::schema).toList(), key);
     return spark.createDataFrame(
         JavaSparkContext.fromSparkContext(spark.sparkContext())
-            .parallelize(all, buckets)
-            .flatMap(Bucket::rows),
+            .parallelize(tasks, tasks.size())
+            .flatMap(Side::rows),
         schema);
   }
 
@@ -83,20 +85,21 @@ record Alongside(Pieces first, List<Pieces> others, List<String> key) {
 
   /** The files of one place; of the other tables by their numbers, those that have rows. */
   private record Files(@Nullable String first, Map<Integer, String> others)
-      implements Serializable {}
+      implements Serializable {
+    static final Files NONE = new Files(null, Map.of());
+  }
 
-  /** What a task reads: the places of one bucket, one after another. */
-  private record Bucket(
-      List<Files> places, String firstSchema, List<String> otherSchemas, List<String> key)
+  /** What a task reads side by side. */
+  private record Side(Files files, String firstSchema, List<String> otherSchemas, List<String> key)
       implements Serializable {
     Iterator<Row> rows() {
+      if (files.first() == null) {
+        return Collections.emptyIterator();
+      }
       StructType first = (StructType) DataType.fromJson(firstSchema);
       List<StructType> others =
           otherSchemas.stream().map(schema -> (StructType) DataType.fromJson(schema)).toList();
-      return places.stream()
-          .filter(files -> files.first() != null)
-          .flatMap(files -> new Rows(files, first, others, key).stream())
-          .iterator();
+      return new Rows(files, first, others, key).stream().iterator();
     }
   }
 

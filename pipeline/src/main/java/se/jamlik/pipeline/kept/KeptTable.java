@@ -150,8 +150,7 @@ public final class KeptTable {
                             (Pieces) first, others.stream().map(Pieces.class::cast).toList(), whole)
                         .rows(spark, missing.keySet(), keeping.buckets())),
                 slicing,
-                missing,
-                key));
+                missing));
   }
 
   /** Whether a column of the type can stand beside others. */

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
@@ -36,41 +35,29 @@ record PieceWriter(String folder, Keeping keeping) {
   /** Spark and DuckDB look into no folder whose name begins so. */
   static final String UNFINISHED = ".unfinished";
 
-  private static final String SLICE = "written_slice";
-
-  /** Writes rows wherever they lie. */
+  /** Writes rows wherever they lie, in this order after the person or in that of all columns. */
   List<Piece> written(
       Dataset<Row> rows, Slicing slicing, Map<Place, Origin> missing, String... order) {
-    return written(this::moved, rows, slicing, missing, order);
-  }
-
-  /** Writes rows that lie in the tasks that have the numbers of their buckets. */
-  List<Piece> writtenInPlace(
-      Dataset<Row> rows, Slicing slicing, Map<Place, Origin> missing, String... order) {
-    return written(UnaryOperator.identity(), rows, slicing, missing, order);
-  }
-
-  private List<Piece> written(
-      UnaryOperator<Dataset<Row>> moving,
-      Dataset<Row> rows,
-      Slicing slicing,
-      Map<Place, Origin> missing,
-      String... order) {
-    Path unfinished = new Path(folder, UNFINISHED);
     Set<Integer> slices = missing.keySet().stream().map(Place::slice).collect(Collectors.toSet());
-    Dataset<Row> sliced =
-        rows.withColumn(SLICE, slicing.of(rows.schema())).where(col(SLICE).isin(slices.toArray()));
-    moving
-        .apply(sliced)
-        .where(liesInPlace())
-        .sortWithinPartitions(order(rows, order))
+    Column slice = slicing.of(rows.schema());
+    // Spark would leave out a repartition by the person when the rows are so partitioned already,
+    // and then join small partitions.
+    Dataset<Row> moved =
+        rows.where(slice.isin(slices.toArray()))
+            .repartitionById(Place.tasks(keeping.buckets()), task(slicing, rows));
+    return writtenInPlace(moved.sortWithinPartitions(order(rows, order)), slicing, missing);
+  }
+
+  /** Writes rows that lie, in their order, in the tasks of their places. */
+  List<Piece> writtenInPlace(Dataset<Row> rows, Slicing slicing, Map<Place, Origin> missing) {
+    Path unfinished = new Path(folder, UNFINISHED);
+    rows.where(liesInPlace(task(slicing, rows)))
         .write()
         .mode(SaveMode.Overwrite)
         .option("compression", "zstd")
-        .partitionBy(SLICE)
         .parquet(unfinished.toString());
     keeping.reached(Moment.WRITTEN);
-    Map<Place, Path> files = files(unfinished, slices);
+    Map<Place, Path> files = files(unfinished);
     String schema = rows.schema().json();
     List<Piece> pieces =
         missing.entrySet().parallelStream()
@@ -94,24 +81,18 @@ record PieceWriter(String folder, Keeping keeping) {
     return pieces;
   }
 
-  /**
-   * Each row to the task that has the number of its bucket. Spark would leave out a repartition by
-   * the person when the rows are so partitioned already, and then join small partitions.
-   */
-  private Dataset<Row> moved(Dataset<Row> rows) {
-    return rows.repartitionById(keeping.buckets(), bucket());
-  }
-
-  /** True, or the night ends: a row in another bucket's file would be lost without a trace. */
-  private Column liesInPlace() {
-    return when(bucket().equalTo(spark_partition_id()), true)
+  /** True, or the night ends: a row in the file of another place would be lost without a trace. */
+  private Column liesInPlace(Column task) {
+    return when(task.equalTo(spark_partition_id()), true)
         .otherwise(
-            raise_error(lit("A row of " + new Path(folder).getName() + " is in a wrong bucket"))
+            raise_error(lit("A row of " + new Path(folder).getName() + " is in a wrong place"))
                 .cast("boolean"));
   }
 
-  private Column bucket() {
-    return pmod(hash(col(PersonTables.PERSON)), lit(keeping.buckets()));
+  /** The number of the task of a row's place. */
+  private Column task(Slicing slicing, Dataset<Row> rows) {
+    Column bucket = pmod(hash(col(PersonTables.PERSON)), lit(keeping.buckets()));
+    return Place.task(bucket, slicing.of(rows.schema()));
   }
 
   private static Column[] order(Dataset<Row> rows, String... order) {
@@ -119,22 +100,21 @@ record PieceWriter(String folder, Keeping keeping) {
         order.length > 0
             ? Arrays.stream(order)
             : Arrays.stream(rows.drop(PersonTables.PERSON).columns());
-    return Stream.concat(Stream.of(SLICE, PersonTables.PERSON), afterPerson)
+    return Stream.concat(Stream.of(PersonTables.PERSON), afterPerson)
         .map(functions::col)
         .toArray(Column[]::new);
   }
 
-  /** A task writes the rows of the bucket that has its number, one file a slice. */
-  private static Map<Place, Path> files(Path unfinished, Set<Integer> slices) {
+  /** A task writes a file, whose name begins with its number. */
+  private static Map<Place, Path> files(Path unfinished) {
     Map<Place, Path> files = new HashMap<>();
-    for (int slice : slices) {
-      for (Path file : KeptFiles.in(new Path(unfinished, SLICE + "=" + slice))) {
-        String name = file.getName();
-        if (name.startsWith("part-")) {
-          int bucket = Integer.parseInt(name.substring("part-".length(), name.indexOf('-', 5)));
-          if (files.put(new Place(bucket, slice), file) != null) {
-            throw new IllegalStateException("Two files of one bucket in " + unfinished);
-          }
+    for (Path file : KeptFiles.in(unfinished)) {
+      String name = file.getName();
+      if (name.startsWith("part-")) {
+        int task = Integer.parseInt(name.substring("part-".length(), name.indexOf('-', 5)));
+        Optional<Place> place = Place.ofTask(task);
+        if (place.isPresent() && files.put(place.get(), file) != null) {
+          throw new IllegalStateException("Two files of one place in " + unfinished);
         }
       }
     }

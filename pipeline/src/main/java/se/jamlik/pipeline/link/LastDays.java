@@ -1,17 +1,19 @@
 package se.jamlik.pipeline.link;
 
 import static java.util.Objects.requireNonNull;
-import static org.apache.spark.sql.functions.array_join;
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import se.jamlik.pipeline.kept.Origin;
 import se.jamlik.pipeline.vocabulary.ColumnType;
@@ -63,25 +65,36 @@ record LastDays(Map<String, String> byTable) {
             .isPresent();
   }
 
+  /** All days that rows of each table tell of, in order. */
   private static Map<String, String> daysOf(Set<String> names, ConformedTables tables) {
-    Map<String, String> days = new TreeMap<>();
+    Map<String, SortedSet<LocalDate>> days = new TreeMap<>();
     tables.definitions().tables().stream()
         .filter(table -> names.contains(table.becomes()))
         .map(table -> days(tables.table(table.becomes()), table))
         .reduce(Dataset::union)
         .ifPresent(
             all ->
-                all.collectAsList().forEach(row -> days.put(row.getString(0), row.getString(1))));
-    return days;
+                all.as(Encoders.tuple(Encoders.STRING(), Encoders.LOCALDATE()))
+                    .collectAsList()
+                    .forEach(
+                        told ->
+                            days.computeIfAbsent(told._1(), any -> new TreeSet<>())
+                                .add(told._2())));
+    Map<String, String> texts = new TreeMap<>();
+    days.forEach(
+        (table, told) ->
+            texts.put(
+                table, told.stream().map(LocalDate::toString).collect(Collectors.joining(" "))));
+    return texts;
   }
 
-  /** One row: all days that rows of the table tell of, in order. */
+  /** A row for each day. Collected into a set, Spark would look at the days of all rows. */
   private static Dataset<Row> days(Dataset<Row> rows, TableDefinition table) {
-    return rows.select(col(requireNonNull(table.event())).as("day"))
+    Column day = col(requireNonNull(table.event()));
+    return rows.select(day.as("day"))
+        .where(day.isNotNull())
         .distinct()
-        .select(col("day").cast("string").as("day"))
-        .agg(array_join(array_sort(collect_set("day")), " ").as("days"))
-        .select(lit(table.becomes()).as("table"), col("days"));
+        .select(lit(table.becomes()).as("table"), col("day"));
   }
 
   /** As causes of what is made from these tables. */

@@ -75,26 +75,31 @@ final class LinkRates {
       Set<String> names, ConformedTables tables, KnownRows known) {
     return tables.definitions().tables().stream()
         .filter(table -> names.contains(table.table()) && tables.holds(table))
-        .map(table -> events(tables.table(table.becomes()), table, known.asOf()))
-        .reduce(Dataset::union)
-        .map(
-            events ->
-                events
-                    .groupBy(PersonTables.PERSON, "table", "municipality", "year")
-                    .agg(
-                        sum(lit(1).minus(col("after_as_of"))).as("rows"),
-                        sum("after_as_of").as("rows_after_as_of")));
+        .map(table -> personYears(tables.table(table.becomes()), table, known.asOf()))
+        .reduce(Dataset::union);
   }
 
-  private static Dataset<Row> events(Dataset<Row> rows, TableDefinition table, LocalDate asOf) {
+  /** Table by table, for what all rows share is then no part of what they are grouped by. */
+  private static Dataset<Row> personYears(
+      Dataset<Row> rows, TableDefinition table, LocalDate asOf) {
     boolean isMunicipal = table.deliverer() == Deliverer.MUNICIPALITY;
     ColumnDefinition event = table.column(requireNonNull(table.event())).orElseThrow();
     return rows.select(
-        col(PersonTables.PERSON),
-        lit(table.table()).as("table"),
-        (isMunicipal ? col("municipality") : lit(LinkRate.ALL)).as("municipality"),
-        yearOf(event).as("year"),
-        (table.isHappening() ? isAfter(asOf, event) : lit(0)).as("after_as_of"));
+            col(PersonTables.PERSON),
+            (isMunicipal ? col("municipality") : lit(LinkRate.ALL)).as("municipality"),
+            yearOf(event).as("year"),
+            (table.isHappening() ? isAfter(asOf, event) : lit(0)).as("after_as_of"))
+        .groupBy(PersonTables.PERSON, "municipality", "year")
+        .agg(
+            sum(lit(1).minus(col("after_as_of"))).as("rows"),
+            sum("after_as_of").as("rows_after_as_of"))
+        .select(
+            col(PersonTables.PERSON),
+            lit(table.table()).as("table"),
+            col("municipality"),
+            col("year"),
+            col("rows"),
+            col("rows_after_as_of"));
   }
 
   /** A row without the event's date, a measure that never started, has no year. */
