@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -127,6 +128,18 @@ class AlongsideTest {
         .hasStackTraceContaining("do not ascend by their key");
   }
 
+  @Test
+  void rowsThatDoNotStayWhereTheyLieEndTheNight(SparkSession spark) {
+    TableInParts people =
+        laid(
+            spark,
+            "people",
+            spark.sql("select id as person, '2024' as period from range(0, 20, 1, 1)"));
+
+    assertThatThrownBy(() -> beside(spark, rows -> rows.coalesce(1), people))
+        .hasStackTraceContaining("A row of all is in a wrong place");
+  }
+
   private TableInParts laid(SparkSession spark, String name, Dataset<Row> rows) {
     return Keeping.anew(BUCKETS)
         .table(spark, "mark", folder.toString(), name)
@@ -134,10 +147,18 @@ class AlongsideTest {
   }
 
   private TableInParts beside(SparkSession spark, TableInParts first, TableInParts... others) {
+    return beside(spark, rows -> rows, first, others);
+  }
+
+  private TableInParts beside(
+      SparkSession spark,
+      UnaryOperator<Dataset<Row>> finished,
+      TableInParts first,
+      TableInParts... others) {
     Map<Place, Origin> wanted = new HashMap<>();
     KeptTable.places(BUCKETS).forEach(place -> wanted.put(place, Origin.NOTHING));
     return Keeping.anew(BUCKETS)
         .table(spark, "mark", folder.toString(), "all")
-        .alongside(wanted, SLICING, first, List.of(others), rows -> rows, "period");
+        .alongside(wanted, SLICING, first, List.of(others), finished, "period");
   }
 }
