@@ -3,6 +3,8 @@ package se.jamlik.pipeline.kept;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -34,13 +37,17 @@ class AlongsideTest {
 
   /** As many tasks as buckets, after a grouping by person: Spark would then move nothing. */
   @Test
-  void aPieceHoldsTheRowsOfItsBucket(SparkSession shared) {
+  void aPieceHoldsTheRowsOfItsBucketAndPeriods(SparkSession shared) {
     SparkSession spark = shared.newSession();
     spark.conf().set("spark.sql.shuffle.partitions", BUCKETS);
-    Dataset<Row> grouped =
-        spark.sql("select id as person, count(*) as n from range(200) group by id");
 
-    laid(spark, "grouped", grouped);
+    laid(
+        spark,
+        "grouped",
+        """
+        select id as person, if(id % 3 = 0, 'R12-2026-10', '2024') as period, count(*) as n
+        from range(200) group by id
+        """);
 
     assertThat(
             spark
@@ -48,10 +55,24 @@ class AlongsideTest {
                 .parquet(folder.resolve("grouped").toString())
                 .selectExpr(
                     "pmod(hash(person), 4) as bucket",
-                    "int(regexp_extract(input_file_name(), 'b([0-9]+)-s', 1)) as lies_in")
-                .selectExpr("count(*)", "count_if(bucket = lies_in)")
+                    "if(period = '2024', 0, 1) as slice",
+                    "int(regexp_extract(input_file_name(), 'b([0-9]+)-s', 1)) as bucket_of_file",
+                    "int(regexp_extract(input_file_name(), '-s([0-9]+)-', 1)) as slice_of_file")
+                .selectExpr(
+                    "count(*)", "count_if(bucket = bucket_of_file and slice = slice_of_file)")
                 .first())
         .isEqualTo(RowFactory.create(200L, 200L));
+  }
+
+  @Test
+  void aTableWithoutRowsHasNoFile(SparkSession spark) throws IOException {
+    TableInParts none =
+        laid(spark, "none", "select id as person, '2024' as period from range(200) where id < 0");
+
+    assertThat(none.rows().isEmpty()).isTrue();
+    try (Stream<Path> files = Files.list(folder.resolve("none"))) {
+      assertThat(files).noneMatch(file -> file.toString().endsWith(".parquet"));
+    }
   }
 
   @Test
@@ -60,34 +81,31 @@ class AlongsideTest {
         laid(
             spark,
             "people",
-            spark.sql(
-                """
+            """
                 select * from values
                   (1L, '2024', 'a'), (1L, 'R12-2026-10', 'b'), (2L, '2024', cast(null as string)),
                   (3L, '2024', 'd')
                 as t(person, period, area)
-                """));
+                """);
     TableInParts visits =
         laid(
             spark,
             "visits",
-            spark.sql(
-                """
+            """
                 select * from values
                   (1L, 'R12-2026-10', 7L, true), (2L, '2024', 0L, false), (4L, '2024', 9L, true)
                 as t(person, period, visits, is_urgent)
-                """));
+                """);
     TableInParts hours =
         laid(
             spark,
             "hours",
-            spark.sql(
-                """
+            """
                 select * from values
                   (2L, '2024', cast(1.5 as decimal(18, 6)), 0.25D, 3),
                   (3L, '2024', cast(null as decimal(18, 6)), 0.5D, 4)
                 as t(person, period, hours, share, score)
-                """));
+                """);
 
     TableInParts all = beside(spark, people, visits, hours);
 
@@ -113,16 +131,15 @@ class AlongsideTest {
         laid(
             spark,
             "people",
-            spark.sql("select * from values (1L, '2024'), (2L, '2024') as t(person, period)"));
+            "select * from values (1L, '2024'), (2L, '2024') as t(person, period)");
     TableInParts twice =
         laid(
             spark,
             "twice",
-            spark.sql(
-                """
+            """
                 select * from values (1L, '2024', 1), (1L, '2024', 2), (2L, '2024', 3)
                 as t(person, period, n)
-                """));
+                """);
 
     assertThatThrownBy(() -> beside(spark, people, twice))
         .hasStackTraceContaining("do not ascend by their key");
@@ -131,19 +148,16 @@ class AlongsideTest {
   @Test
   void rowsThatDoNotStayWhereTheyLieEndTheNight(SparkSession spark) {
     TableInParts people =
-        laid(
-            spark,
-            "people",
-            spark.sql("select id as person, '2024' as period from range(0, 20, 1, 1)"));
+        laid(spark, "people", "select id as person, '2024' as period from range(0, 20, 1, 1)");
 
     assertThatThrownBy(() -> beside(spark, rows -> rows.coalesce(1), people))
         .hasStackTraceContaining("A row of all is in a wrong place");
   }
 
-  private TableInParts laid(SparkSession spark, String name, Dataset<Row> rows) {
+  private TableInParts laid(SparkSession spark, String name, String sql) {
     return Keeping.anew(BUCKETS)
         .table(spark, "mark", folder.toString(), name)
-        .laid(Origin.NOTHING, SLICING, missing -> rows);
+        .laid(Origin.NOTHING, SLICING, missing -> spark.sql(sql));
   }
 
   private TableInParts beside(SparkSession spark, TableInParts first, TableInParts... others) {

@@ -10,11 +10,12 @@ record ChangedSettings(Settings settings) {
 
   /** For each setting that mark might know, by its name. */
   Map<String, Settings> byName() {
+    Settings.Choices choices = settings.choices();
     Map<String, Settings> byName = new HashMap<>();
     byName.put("choices.condition-occurrences", withOccurrences(2));
     byName.put("choices.stay-main-row", withStayMainRow(Settings.StayRow.LAST));
-    byName.put("choices.left-out-drugs", withLeftOutDrugs("C"));
-    byName.put("choices.readmission-excludes", withReadmissionExcludes("Z51"));
+    byName.put("choices.left-out-drugs", with(List.of("C"), choices.readmissionExcludes()));
+    byName.put("choices.readmission-excludes", with(choices.leftOutDrugs(), List.of("Z51")));
     byName.put("costs.bed-day", withBedDay(1));
     byName.put("groupers", withGroupers(Settings.ALL_GROUPERS));
     byName.put("signals.reference", withReference("riket"));
@@ -55,26 +56,15 @@ record ChangedSettings(Settings settings) {
             choices.readmissionExcludes()));
   }
 
-  private Settings withLeftOutDrugs(String group) {
+  private Settings with(List<String> leftOutDrugs, List<String> readmissionExcludes) {
     Settings.Choices choices = settings.choices();
     return with(
         new Settings.Choices(
             choices.conditionOccurrences(),
             choices.stayMainRow(),
             choices.unknownDoseDays(),
-            List.of(group),
-            choices.readmissionExcludes()));
-  }
-
-  private Settings withReadmissionExcludes(String category) {
-    Settings.Choices choices = settings.choices();
-    return with(
-        new Settings.Choices(
-            choices.conditionOccurrences(),
-            choices.stayMainRow(),
-            choices.unknownDoseDays(),
-            choices.leftOutDrugs(),
-            List.of(category)));
+            leftOutDrugs,
+            readmissionExcludes));
   }
 
   private Settings withBedDay(int kronor) {

@@ -20,7 +20,10 @@ public record MountedDisk(Path folder) implements AutoCloseable {
   /** What another folder holds, to be read and not to be written. */
   static MountedDisk readOnly(Path of, Path folder) {
     MountedDisk disk = mounted(folder, "--bind", of.toString());
-    assertThat(Commands.haveRun("mount", "-o", "remount,ro,bind", folder.toString())).isTrue();
+    if (!Commands.haveRun("mount", "-o", "remount,ro,bind", folder.toString())) {
+      disk.close();
+      throw new AssertionError("What is mounted can still be written: " + folder);
+    }
     return disk;
   }
 
