@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import se.jamlik.pipeline.link.Linked;
+import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.Settings;
 
@@ -32,22 +33,61 @@ final class DuckDbMark implements AutoCloseable {
 
   DuckDbMark(Linked linked, Definitions definitions, Settings settings, Path folder)
       throws SQLException {
+    this(definitions, copied(linked, definitions, settings, folder.resolve("duckdb")));
+  }
+
+  /**
+   * Reads tables that are there.
+   *
+   * @param begin statements that create what the texts read
+   */
+  DuckDbMark(Definitions definitions, List<String> begin) throws SQLException {
     this.definitions = definitions;
     connection = DriverManager.getConnection("jdbc:duckdb:");
-    LinkedTables tables = LinkedTables.of(linked);
-    SparkSession spark = tables.table(LinkedTables.PERSON_PERIOD).sparkSession();
-    Map<String, Dataset<Row>> all = new LinkedHashMap<>(tables.byName());
-    all.putAll(PeriodTables.of(spark, linked.coverage()));
-    all.putAll(ChoiceTables.of(spark, settings));
-    all.putAll(
-        CodeTables.of(
-            spark, CodeTables.inUse(definitions, settings), OccurringCodes.in(tables::table)));
-    for (Map.Entry<String, Dataset<Row>> table : all.entrySet()) {
-      String parquet = folder.resolve("duckdb").resolve(table.getKey()).toString();
-      table.getValue().coalesce(1).write().parquet(parquet);
-      keep(table.getKey(), "select * from read_parquet('%s/*.parquet')".formatted(parquet));
+    for (String statement : begin) {
+      execute(statement);
     }
     mark();
+  }
+
+  private static List<String> copied(
+      Linked linked, Definitions definitions, Settings settings, Path folder) {
+    LinkedTables tables = LinkedTables.of(linked);
+    Map<String, Dataset<Row>> all = new LinkedHashMap<>(tables.byName());
+    all.putAll(
+        besideLinked(
+            tables.table(LinkedTables.PERSON_PERIOD).sparkSession(),
+            linked.coverage(),
+            definitions,
+            settings,
+            OccurringCodes.in(tables::table)));
+    return copied(all, folder);
+  }
+
+  /** The small tables beside the linked ones. */
+  static Map<String, Dataset<Row>> besideLinked(
+      SparkSession spark,
+      Coverage coverage,
+      Definitions definitions,
+      Settings settings,
+      OccurringCodes codes) {
+    Map<String, Dataset<Row>> tables = new LinkedHashMap<>(PeriodTables.of(spark, coverage));
+    tables.putAll(ChoiceTables.of(spark, settings));
+    tables.putAll(CodeTables.of(spark, CodeTables.inUse(definitions, settings), codes));
+    return tables;
+  }
+
+  /** Writes tables as Parquet. Returns the statements that make DuckDB's of them. */
+  static List<String> copied(Map<String, Dataset<Row>> tables, Path folder) {
+    List<String> statements = new ArrayList<>();
+    tables.forEach(
+        (name, rows) -> {
+          String parquet = folder.resolve(name).toString();
+          rows.coalesce(1).write().parquet(parquet);
+          statements.add(
+              "create table %s as from read_parquet('%s/*.parquet')".formatted(name, parquet));
+        });
+    return statements;
   }
 
   /** Rows of a query, every value as text that both engines write alike. */
