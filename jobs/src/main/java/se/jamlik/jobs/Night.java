@@ -23,6 +23,7 @@ import se.jamlik.pipeline.link.Linker;
 import se.jamlik.pipeline.mark.DefinitionCheck;
 import se.jamlik.pipeline.mark.Mark;
 import se.jamlik.pipeline.mark.Marked;
+import se.jamlik.pipeline.measure.KeptPersons;
 import se.jamlik.pipeline.measure.Measure;
 import se.jamlik.pipeline.measure.MeasureRules;
 import se.jamlik.pipeline.measure.Measured;
@@ -248,10 +249,22 @@ final class Night {
     return progress.run(
         "measure",
         () -> {
-          Measured measured = Measure.measured(marked.personPeriods(), marked.coverage(), rules);
+          Measured measured =
+              Measure.measured(
+                  KeptPersons.of(
+                      marked.parts(),
+                      marked.coverage(),
+                      rules,
+                      keys.id(),
+                      keeping,
+                      out() + "/marked"),
+                  marked.coverage(),
+                  rules);
           return new Computed(measured, quality.selfChecked(ofDeliveries, measured));
         },
-        result -> told("cells", result.measured().indicatorCells().size()));
+        result ->
+            Reuse.told(
+                told("cells", result.measured().indicatorCells().size()), keeping, "measure"));
   }
 
   private Protected shown(Measured measured, Linked linked, List<ReleaseTable> countsOfRows) {

@@ -1,7 +1,6 @@
 package se.jamlik.pipeline.kept;
 
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,11 +23,8 @@ record Pieces(SparkSession spark, String folder, SortedMap<Place, Piece> byPlace
   }
 
   @Override
-  public Dataset<Row> ofBuckets(Set<Integer> buckets) {
-    return read(
-        byPlace.values().stream()
-            .filter(piece -> buckets.contains(piece.place().bucket()))
-            .toList());
+  public Dataset<Row> of(Predicate<Place> places) {
+    return read(byPlace.values().stream().filter(piece -> places.test(piece.place())).toList());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package se.jamlik.pipeline.kept;
 
-import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -10,8 +9,8 @@ public interface TableInParts {
   /** All rows. */
   Dataset<Row> rows();
 
-  /** The rows of some buckets at least. */
-  Dataset<Row> ofBuckets(Set<Integer> buckets);
+  /** The rows of some places at least. */
+  Dataset<Row> of(Predicate<Place> places);
 
   /** A value that changes when a row of the places does, or {@link Origin#UNKNOWN}. */
   String content(Predicate<Place> places);
@@ -25,7 +24,7 @@ public interface TableInParts {
       }
 
       @Override
-      public Dataset<Row> ofBuckets(Set<Integer> buckets) {
+      public Dataset<Row> of(Predicate<Place> places) {
         return rows;
       }
 

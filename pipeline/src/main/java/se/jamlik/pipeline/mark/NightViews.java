@@ -72,7 +72,11 @@ final class NightViews implements AutoCloseable {
     TableInParts table = table(name);
     return read.computeIfAbsent(name, any -> new HashMap<>())
         .computeIfAbsent(
-            buckets, any -> buckets.isEmpty() ? table.rows() : table.ofBuckets(buckets));
+            buckets,
+            any ->
+                buckets.isEmpty()
+                    ? table.rows()
+                    : table.of(place -> buckets.contains(place.bucket())));
   }
 
   private Coverage of(Set<Integer> slices) {

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import se.jamlik.pipeline.link.RecordKey;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Definitions;
@@ -49,16 +49,24 @@ final class Costliest {
   /** What is found of both tables. */
   record Found(List<ConcentrationCell> concentrations, List<FlowCell> flows) {}
 
-  Found of(Dataset<Row> personPeriods) {
-    SortedMap<Cell, Concentration> costs = costs(personPeriods);
-    return new Found(concentrations(costs), flows(personPeriods, costs));
+  Found of(Persons persons) {
+    SortedMap<Cell, Concentration> costs = costs(persons);
+    return new Found(concentrations(costs), flows(persons, costs));
   }
 
-  private SortedMap<Cell, Concentration> costs(Dataset<Row> personPeriods) {
+  private SortedMap<Cell, Concentration> costs(Persons persons) {
     IndicatorDefinition share = indicators.get(Cohort.COSTLIEST);
     return share == null
         ? Collections.emptySortedMap()
-        : new Concentrations(share, without(share), keys).of(personPeriods);
+        : persons.ofPeriods(
+            "costs", new Concentrations(share, without(share), keys)::of, Costliest::merged);
+  }
+
+  /** Of different periods, so that no cell is in both. */
+  private static SortedMap<Cell, Concentration> merged(
+      SortedMap<Cell, Concentration> one, SortedMap<Cell, Concentration> other) {
+    one.putAll(other);
+    return one;
   }
 
   private List<ConcentrationCell> concentrations(SortedMap<Cell, Concentration> costs) {
@@ -75,7 +83,7 @@ final class Costliest {
     return cells;
   }
 
-  private List<FlowCell> flows(Dataset<Row> personPeriods, SortedMap<Cell, Concentration> costs) {
+  private List<FlowCell> flows(Persons persons, SortedMap<Cell, Concentration> costs) {
     SortedMap<String, String> years = years();
     Map<Cohort, String> members = new EnumMap<>(Cohort.class);
     indicators.forEach(
@@ -85,7 +93,7 @@ final class Costliest {
           }
         });
     List<FlowCell> cells = new ArrayList<>();
-    byArea(new Flows(years, members, keys).of(personPeriods))
+    byArea(persons.together("flows", yearsAndNext(years), new Flows(years, members, keys)::of))
         .forEach(
             (area, outcomes) ->
                 cells.addAll(
@@ -180,6 +188,12 @@ final class Costliest {
       }
     }
     return years;
+  }
+
+  private static SortedSet<String> yearsAndNext(SortedMap<String, String> years) {
+    SortedSet<String> all = new TreeSet<>(years.keySet());
+    all.addAll(years.values());
+    return all;
   }
 
   private IndicatorDefinition indicator(Cohort cohort) {

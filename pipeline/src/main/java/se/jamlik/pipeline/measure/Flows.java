@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -36,15 +37,16 @@ record Flows(SortedMap<String, String> years, Map<Cohort, String> members, Recor
   private static final String NEXT = "next_";
 
   /** A municipality's part of a group, and what has become of it. */
-  record Part(String period, String municipality, String cohort, String outcome) {}
+  record Part(String period, String municipality, String cohort, String outcome)
+      implements Serializable {}
 
   /** The persons of every part that has any. */
   Map<Part, Counted> of(Dataset<Row> personPeriods) {
+    Map<Part, Counted> found = new HashMap<>();
     if (years.isEmpty() || members.isEmpty()) {
-      return Map.of();
+      return found;
     }
     Dataset<Row> persons = persons(personPeriods);
-    Map<Part, Counted> found = new HashMap<>();
     persons
         .where(size(col(COHORTS)).gt(0))
         .withColumn(NEXT + "period", nextPeriod())

@@ -1,5 +1,6 @@
 package se.jamlik.pipeline.measure;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,9 @@ import java.util.List;
  *     where no standardised value is given
  * @param twoLargest of a share: what the two persons with most have together; else 0
  */
-public record GroupSums(Sums total, List<Sums> standardGroups, double twoLargest) {
+public record GroupSums(Sums total, List<Sums> standardGroups, double twoLargest)
+    implements Serializable {
+
   static final GroupSums NONE =
       new GroupSums(
           new Sums(Counted.NONE, Counted.NONE, Counted.NONE, Counted.NONE, Squares.NONE),

@@ -1,6 +1,7 @@
 package se.jamlik.pipeline.measure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,19 +52,22 @@ public final class Measure {
    */
   public static Measured measured(
       Dataset<Row> personPeriods, Coverage coverage, MeasureRules rules) {
-    // A task has all cells in memory and hands them on, so that tasks cost more than rows.
-    int tasks = personPeriods.sparkSession().sparkContext().defaultParallelism();
-    return new Measure(coverage, rules).measured(personPeriods.coalesce(tasks));
+    return measured(Persons.of(personPeriods), coverage, rules);
+  }
+
+  /** The same of persons whose sums may be those of an earlier night. */
+  public static Measured measured(Persons persons, Coverage coverage, MeasureRules rules) {
+    return new Measure(coverage, rules).measured(persons);
   }
 
   /** What needs passes over the persons of its own. */
   private record Apart(
-      Map<IndicatorDefinition, SortedMap<Cell, GroupSums>> topShares,
+      Map<String, SortedMap<Cell, GroupSums>> topShares,
       List<IndicatorCell> ofSmallAreas,
       Costliest.Found costliest,
       List<IndicatorCell> pooled) {}
 
-  private Measured measured(Dataset<Row> personPeriods) {
+  private Measured measured(Persons persons) {
     List<ConditionTerm> conditions = ConditionTerm.of(rules.groupers());
     List<Term> terms =
         Stream.of(
@@ -75,8 +79,10 @@ public final class Measure {
     Added added = new Added(terms, groupers());
     Map.Entry<SortedMap<BaseCell, long[][]>, Apart> passes =
         SideBySide.both(
-            () -> new BaseSums(added, rules.keys()).ofPeriods(personPeriods),
-            () -> apart(personPeriods));
+            () ->
+                persons.ofPeriods(
+                    "base_sums", new BaseSums(added, rules.keys())::ofPeriods, Measure::merged),
+            () -> apart(persons));
     SortedMap<BaseCell, long[][]> baseCells = passes.getKey();
     Apart apart = passes.getValue();
     CellSums sums = new CellSums(terms, this::isLeftOutOfScope);
@@ -94,9 +100,13 @@ public final class Measure {
         conditionCells.addAll(conditionCells(conditions.get(i - indicators.size()), sums.of(i)));
       }
     }
-    apart
-        .topShares()
-        .forEach((share, ofCells) -> indicatorCells.addAll(cells(share, ofCells, periods())));
+    shares.forEach(
+        share ->
+            indicatorCells.addAll(
+                cells(
+                    share,
+                    apart.topShares().getOrDefault(share.id(), Collections.emptySortedMap()),
+                    periods())));
     indicatorCells.addAll(apart.ofSmallAreas());
     Multimorbidity multimorbidity =
         new Multimorbidity(
@@ -120,12 +130,22 @@ public final class Measure {
         DefinitionTables.of(rules.definitions()));
   }
 
-  private Apart apart(Dataset<Row> personPeriods) {
+  private Apart apart(Persons persons) {
     return new Apart(
-        TopShares.of(personPeriods, shares, deliveries::without, rules.keys()),
-        ofSmallAreas(personPeriods),
-        new Costliest(coverage, rules.definitions(), rules.keys()).of(personPeriods),
-        pooled(personPeriods));
+        persons.ofPeriods(
+            "top_shares",
+            rows -> TopShares.of(rows, shares, deliveries::without, rules.keys()),
+            TopShares::merged),
+        ofSmallAreas(persons),
+        new Costliest(coverage, rules.definitions(), rules.keys()).of(persons),
+        pooled(persons));
+  }
+
+  /** Of different periods, so that no cell is in both. */
+  private static SortedMap<BaseCell, long[][]> merged(
+      SortedMap<BaseCell, long[][]> one, SortedMap<BaseCell, long[][]> other) {
+    one.putAll(other);
+    return one;
   }
 
   private List<Grouper> groupers() {
@@ -146,22 +166,25 @@ public final class Measure {
     return withoutByIndicator.getOrDefault(term.id(), Set.of()).contains(municipality);
   }
 
-  private List<IndicatorCell> ofSmallAreas(Dataset<Row> personPeriods) {
+  private List<IndicatorCell> ofSmallAreas(Persons persons) {
     List<IndicatorDefinition> shown =
         indicators.stream().filter(IndicatorDefinition::isForSmallAreas).toList();
     return MeasuredPeriod.ofSmallAreas(coverage)
         .filter(period -> !shown.isEmpty())
-        .map(period -> ofSmallAreas(personPeriods, shown, period))
+        .map(period -> ofSmallAreas(persons, shown, period))
         .orElse(List.of());
   }
 
   private List<IndicatorCell> ofSmallAreas(
-      Dataset<Row> personPeriods, List<IndicatorDefinition> shown, MeasuredPeriod period) {
+      Persons persons, List<IndicatorDefinition> shown, MeasuredPeriod period) {
     List<Term> terms = shown.stream().map(Term::of).toList();
     CellSums sums = new CellSums(terms, this::isLeftOutOfScope);
+    BaseSums ofAreas = new BaseSums(new Added(terms, List.of()), rules.keys());
     sums.addAll(
-        new BaseSums(new Added(terms, List.of()), rules.keys())
-            .ofSmallAreas(personPeriods, period.parts(), period.name()));
+        persons.together(
+            "small_areas",
+            period.parts(),
+            rows -> ofAreas.ofSmallAreas(rows, period.parts(), period.name())));
     return IntStream.range(0, shown.size())
         .boxed()
         .flatMap(i -> cells(shown.get(i), sums.of(i), List.of(period)).stream())
@@ -169,7 +192,7 @@ public final class Measure {
   }
 
   /** Rare events, over every three calendar years in a row. */
-  private List<IndicatorCell> pooled(Dataset<Row> personPeriods) {
+  private List<IndicatorCell> pooled(Persons persons) {
     List<MeasuredPeriod> yearsTogether = MeasuredPeriod.ofYearsTogether(coverage);
     List<IndicatorCell> cells =
         new ArrayList<>(
@@ -182,7 +205,7 @@ public final class Measure {
       List<Term> terms = pooled.stream().map(Term::of).toList();
       List<Set<String>> leftOut =
           terms.stream().map(term -> withoutByIndicator.getOrDefault(term.id(), Set.of())).toList();
-      CellSums sums = new PooledSums(terms, leftOut, rules.keys()).of(personPeriods, yearsTogether);
+      CellSums sums = new PooledSums(terms, leftOut, rules.keys()).of(persons, yearsTogether);
       for (int i = 0; i < pooled.size(); i++) {
         cells.addAll(cells(pooled.get(i), sums.of(i), yearsTogether));
       }

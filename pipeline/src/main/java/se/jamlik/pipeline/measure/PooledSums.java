@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,7 +24,7 @@ import se.jamlik.pipeline.link.RecordKey;
 record PooledSums(List<Term> terms, List<Set<String>> leftOutOfScope, RecordKey keys) {
 
   /** The sums of the terms in every cell of the years together. */
-  CellSums of(Dataset<Row> personPeriods, List<MeasuredPeriod> yearsTogether) {
+  CellSums of(Persons persons, List<MeasuredPeriod> yearsTogether) {
     HashMap<String, List<String>> pooledByYear = new HashMap<>();
     for (MeasuredPeriod together : yearsTogether) {
       together
@@ -36,11 +37,18 @@ record PooledSums(List<Term> terms, List<Set<String>> leftOutOfScope, RecordKey 
     }
     Added added = new Added(terms, List.of());
     CellSums sums = new CellSums(terms, (term, municipality) -> false);
-    rows(personPeriods, pooledByYear)
-        .javaRDD()
-        .mapPartitionsToPair(new PooledKernel(terms, pooledByYear, leftOutOfScope, keys))
-        .reduceByKey((one, other) -> Kernel.merged(added, one, other))
-        .collectAsMap()
+    persons
+        .together(
+            "pooled_years",
+            new TreeSet<>(pooledByYear.keySet()),
+            rows ->
+                new HashMap<>(
+                    rows(rows, pooledByYear)
+                        .javaRDD()
+                        .mapPartitionsToPair(
+                            new PooledKernel(terms, pooledByYear, leftOutOfScope, keys))
+                        .reduceByKey((one, other) -> Kernel.merged(added, one, other))
+                        .collectAsMap()))
         .forEach(sums::put);
     return sums;
   }

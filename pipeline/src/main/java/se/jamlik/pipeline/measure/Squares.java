@@ -1,5 +1,7 @@
 package se.jamlik.pipeline.measure;
 
+import java.io.Serializable;
+
 /**
  * What the variance of a ratio of sums needs besides the sums themselves, over the rows of a group
  * whose numerator x or denominator y is not 0.
@@ -9,7 +11,9 @@ package se.jamlik.pipeline.measure;
  * @param product the sum of x times y
  * @param denominator the sum of y squared
  */
-public record Squares(double rows, double numerator, double product, double denominator) {
+public record Squares(double rows, double numerator, double product, double denominator)
+    implements Serializable {
+
   static final Squares NONE = new Squares(0, 0, 0, 0);
 
   /**

@@ -1,5 +1,7 @@
 package se.jamlik.pipeline.measure;
 
+import java.io.Serializable;
+
 /**
  * Everything that one indicator's values, intervals and disclosure control need to know of one
  * group.
@@ -8,7 +10,8 @@ package se.jamlik.pipeline.measure;
  * @param end those resident at the end, where the denominator is the mean population
  */
 public record Sums(
-    Counted numerator, Counted denominator, Counted start, Counted end, Squares squares) {
+    Counted numerator, Counted denominator, Counted start, Counted end, Squares squares)
+    implements Serializable {
 
   /** Numerator over denominator, before the multiplier. */
   public double value() {

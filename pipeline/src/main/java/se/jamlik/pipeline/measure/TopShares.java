@@ -38,16 +38,16 @@ record TopShares(Amount amount, List<IndicatorDefinition> shares, RecordKey keys
   record Amount(String population, String expression, Set<String> leftOutOfScope) {}
 
   /**
-   * The sums of each indicator in every cell that has any amount.
+   * The sums of each indicator, by its name, in every cell that has any amount.
    *
    * @param without the municipalities that the scope's value of an indicator is computed without
    */
-  static Map<IndicatorDefinition, SortedMap<Cell, GroupSums>> of(
+  static Map<String, SortedMap<Cell, GroupSums>> of(
       Dataset<Row> personPeriods,
       List<IndicatorDefinition> shares,
       Function<IndicatorDefinition, Set<String>> without,
       RecordKey keys) {
-    Map<IndicatorDefinition, SortedMap<Cell, GroupSums>> sums = new HashMap<>();
+    Map<String, SortedMap<Cell, GroupSums>> sums = new HashMap<>();
     shares.stream()
         .collect(
             Collectors.groupingBy(
@@ -58,20 +58,28 @@ record TopShares(Amount amount, List<IndicatorDefinition> shares, RecordKey keys
     return sums;
   }
 
-  private Map<IndicatorDefinition, SortedMap<Cell, GroupSums>> sums(Dataset<Row> personPeriods) {
+  /** Of different periods, so that no cell is in both. */
+  static Map<String, SortedMap<Cell, GroupSums>> merged(
+      Map<String, SortedMap<Cell, GroupSums>> one, Map<String, SortedMap<Cell, GroupSums>> other) {
+    other.forEach(
+        (share, cells) -> one.computeIfAbsent(share, absent -> new TreeMap<>()).putAll(cells));
+    return one;
+  }
+
+  private Map<String, SortedMap<Cell, GroupSums>> sums(Dataset<Row> personPeriods) {
     List<Integer> percents = shares.stream().map(IndicatorDefinition::topPercent).toList();
     JavaRDD<Row> rows = rows(personPeriods).javaRDD();
     HashMap<Cell, AmountTotals> totals = totals(rows, percents);
     Map<Cell, List<AmountTotals.Added>> tops = tops(rows, totals, percents);
 
-    Map<IndicatorDefinition, SortedMap<Cell, GroupSums>> sums = new HashMap<>();
+    Map<String, SortedMap<Cell, GroupSums>> sums = new HashMap<>();
     for (int place = 0; place < shares.size(); place++) {
       SortedMap<Cell, GroupSums> ofShare = new TreeMap<>();
       for (Map.Entry<Cell, AmountTotals> ofCell : totals.entrySet()) {
         List<AmountTotals.Added> top = tops.getOrDefault(ofCell.getKey(), List.of());
         ofShare.put(ofCell.getKey(), groupSums(top.get(place), ofCell.getValue()));
       }
-      sums.put(shares.get(place), ofShare);
+      sums.put(shares.get(place).id(), ofShare);
     }
     return sums;
   }

@@ -141,7 +141,7 @@ class CostliestTest {
   private Costliest.Found found(Map<String, Set<String>> silent) {
     Coverage coverage = SmallRegion.coverage(Set.of(), silent, "2024", "2025");
     return new Costliest(coverage, DEFINITIONS, SmallRegion.KEYS)
-        .of(spark.createDataFrame(rows, SCHEMA));
+        .of(Persons.of(spark.createDataFrame(rows, SCHEMA)));
   }
 
   private static Concentration of(List<ConcentrationCell> cells, Cell cell) {
