@@ -29,7 +29,7 @@ import se.jamlik.pipeline.vocabulary.TableDefinition;
  */
 public final class Store {
   /** Raised when the reading rules change, so that every delivery is read anew. */
-  private static final int READING_RULES = 2;
+  private static final int READING_RULES = 3;
 
   private static final String NOTE = "_read.json";
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -146,7 +146,8 @@ final class TextScan {
     if (isHeaderTooLong) {
       return "the header line is longer than 1 MiB";
     }
-    String text = header.toString(StandardCharsets.ISO_8859_1).strip();
+    String line = header.toString(StandardCharsets.ISO_8859_1);
+    String text = stripped(line, Header.delimiterOf(line));
     if (!encoding.isKnown() || text.indexOf('\0') >= 0) {
       return "the text is neither UTF-8 nor Windows-1252 nor ISO-8859-1";
     }
@@ -169,9 +170,26 @@ final class TextScan {
         shape,
         encoding.charset().name(),
         delimiter,
-        Header.ofLine(text.strip(), delimiter),
+        Header.ofLine(stripped(text, delimiter), delimiter),
         parts,
         "");
+  }
+
+  /** Without blanks around it; a tab that is the delimiter has a name on each side, if empty. */
+  private static String stripped(String line, char delimiter) {
+    int from = 0;
+    int to = line.length();
+    while (from < to && isBlank(line.charAt(from), delimiter)) {
+      from++;
+    }
+    while (to > from && isBlank(line.charAt(to - 1), delimiter)) {
+      to--;
+    }
+    return line.substring(from, to);
+  }
+
+  private static boolean isBlank(char character, char delimiter) {
+    return character != delimiter && Character.isWhitespace(character);
   }
 
   /** A compressed file cannot be entered in its middle. */

@@ -62,7 +62,10 @@ final class ParquetFields {
 
   private static void gather(Group row, int column, int place, StringJoiner texts) {
     if (row.getType().getType(column).isPrimitive()) {
-      texts.add(text(row, column, place, true));
+      String text = text(row, column, place, true);
+      if (text != null) {
+        texts.add(text);
+      }
       return;
     }
     Group inner = row.getGroup(column, place);
@@ -73,7 +76,7 @@ final class ParquetFields {
     }
   }
 
-  private static String text(Group row, int column, int place, boolean isText) {
+  private static @Nullable String text(Group row, int column, int place, boolean isText) {
     PrimitiveType type = row.getType().getType(column).asPrimitiveType();
     LogicalTypeAnnotation meaning = type.getLogicalTypeAnnotation();
     return switch (type.getPrimitiveTypeName()) {
@@ -123,10 +126,12 @@ final class ParquetFields {
     return value.toStringUsingUTF8();
   }
 
-  private static String number(String value, boolean isText) {
-    return value.equals("NaN") || value.endsWith("Infinity")
-        ? value
-        : number(new BigDecimal(value), isText);
+  /** NaN is how other tools write that a number is missing; as text it would be a value. */
+  private static @Nullable String number(String value, boolean isText) {
+    if (value.equals("NaN")) {
+      return isText ? null : value;
+    }
+    return value.endsWith("Infinity") ? value : number(new BigDecimal(value), isText);
   }
 
   private static String number(BigDecimal value, boolean isText) {

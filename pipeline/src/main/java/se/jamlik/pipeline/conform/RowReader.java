@@ -141,7 +141,6 @@ final class RowReader {
               ? Values.UNREADABLE
               : text;
       case IDENTIFIER, TEXT -> text;
-      case WORD -> column.isClosed() ? Values.upper(text) : text;
       case INT -> Values.whole(text);
       case DECIMAL -> Values.decimal(text);
       case DATE -> Values.date(text);
@@ -152,7 +151,7 @@ final class RowReader {
       case MONTH -> Values.month(text);
       case MUNICIPALITY -> Values.municipality(text);
       case ICD10 -> Values.icd10(text);
-      case ATC -> Values.upper(text);
+      case WORD, ATC -> Values.upper(text);
     };
   }
 

@@ -14,7 +14,7 @@ public enum ColumnType {
   IDENTIFIER,
   @JsonProperty("text")
   TEXT,
-  /** A word of a list, compared in upper case. */
+  /** A word of a list, closed or open; read in upper case. */
   @JsonProperty("word")
   WORD,
   @JsonProperty("int")

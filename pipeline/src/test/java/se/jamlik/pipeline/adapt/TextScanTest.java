@@ -82,6 +82,30 @@ class TextScanTest {
   }
 
   @Test
+  void anEmptyNameBetweenDelimitersIsAColumnAlsoFirstAndLast() throws IOException {
+    assertThat(scan(ascii(";a;b;\n")).header().names()).containsExactly("", "a", "b", "");
+    assertThat(scan(ascii("\ta\tb\n")).header().names()).containsExactly("", "a", "b");
+    assertThat(scan(ascii("a\tb\t\r\n")).header().names()).containsExactly("a", "b", "");
+    assertThat(scan(ascii(" \t a \t \"b\" \r\n")).header().names()).containsExactly("", "a", "b");
+    assertThat(scan("\ufeff\tÅ\n".getBytes(StandardCharsets.UTF_8)).header().names())
+        .containsExactly("", "å");
+  }
+
+  @Test
+  void aTabThatIsNoDelimiterIsABlank() throws IOException {
+    assertThat(scan(ascii("\ta;b;c;\"d\"\t\n")).header().names())
+        .containsExactly("a", "b", "c", "d");
+  }
+
+  @Test
+  void aLoneReturnInTheHeaderRefusesTheFileAlsoBeforeItsLastDelimiter() throws IOException {
+    String problem =
+        "a carriage return alone ends the header (expected lines that end with a line feed)";
+    assertThat(scan(ascii("a\rb\tc\n")).problem()).isEqualTo(problem);
+    assertThat(scan(ascii("a\tb\r\t\n")).problem()).isEqualTo(problem);
+  }
+
+  @Test
   void aLargeFileIsCutBetweenLines() throws IOException {
     String row = "x".repeat(999) + "\n";
     byte[] bytes = ascii("a\n" + row.repeat(30_000));

@@ -164,6 +164,22 @@ class HardFilesTest {
   }
 
   @Test
+  void rowsThatBeginOrEndWithATabHaveTheirHeadersNumberOfFields() throws IOException {
+    inbox.with("sip/1.csv", "\tlopnr\tupprattad", "0\ta\t2024-01-01", "1\tb\t2024-01-01");
+    inbox.with("sip/2.txt", "lopnr\tupprattad\t", "a\t2024-01-01\t");
+    inbox.with("sip/3.txt", "\tlopnr\tupprattad\t", "0\ta\t2024-01-01\t");
+    inbox.with("sip/4.csv", ";lopnr;upprattad;", "0;a;2024-01-01;");
+
+    String twice = "the header names '' more than once (expected each column once)";
+    assertThat(inbox.judged().values())
+        .containsExactly(
+            "2 rows, 0 blank",
+            "1 rows, 0 blank",
+            refused("sip/3.txt", twice),
+            refused("sip/4.csv", twice));
+  }
+
+  @Test
   void aFileNameMayHoldBlanksAndLettersOfAnyKind() throws IOException {
     inbox.with("sip/Vindeln 100 % åäö #1.csv", HEADER, ROW);
     inbox.with("sip/Norsjö [2].csv.gz", packed(ascii(HEADER + "\n" + ROW)));

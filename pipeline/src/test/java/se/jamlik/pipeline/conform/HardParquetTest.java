@@ -60,6 +60,27 @@ class HardParquetTest {
   }
 
   @Test
+  void aNumberThatIsNoneIsNullInAColumnOfText() throws IOException, SQLException {
+    inbox.with(
+        "sol/1.parquet",
+        parquet(
+            "select 'p' || i as lopnr, '2480' as kommun, 'SABO' as insats, date '2024-01-01' as fom, case when i = 0 then 'nan'::double else 7 end as boendeform from range(2) t(i)"));
+    inbox.with(
+        "sip/1.parquet", parquet("select 'nan'::float as lopnr, date '2024-01-01' as upprattad"));
+    inbox.with(
+        "sip/2.parquet",
+        parquet("select 'a' as lopnr, date '2024-01-01' as upprattad, 'nan'::double as x"));
+
+    assertThat(inbox.judged().values())
+        .containsExactly(
+            "1 rows, 0 blank; 1 from line 2: required column 'lopnr' is empty",
+            "1 rows, 0 blank",
+            "2 rows, 0 blank");
+    assertThat(kept("sol", "coalesce(try_cast(housing as bigint), -1)"))
+        .containsExactlyInAnyOrder(-1L, 7L);
+  }
+
+  @Test
   void aListIsNoValueOfAColumnAndBytesThatAreNoUtf8AreNoText() throws IOException, SQLException {
     inbox.with(
         "sip/1.parquet", parquet("select ['a', 'b'] as lopnr, date '2024-01-01' as upprattad"));

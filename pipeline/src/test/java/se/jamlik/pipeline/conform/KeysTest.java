@@ -107,6 +107,23 @@ class KeysTest {
   }
 
   @Test
+  void rowsThatDifferInTheCaseOfAWordAloneAreEqual() throws IOException {
+    inbox.with("khsl/1.csv", KHSL, "a;2480;QS008;2024-01-01;Sjukskoterska");
+    inbox.with(
+        "khsl/2.csv",
+        KHSL,
+        "a;2480;QS008;2024-01-01;SJUKSKOTERSKA", // a duplicate
+        "a;2480;qs008;2024-01-01;SJUKSKOTERSKA"); // an act is no word of a list
+
+    Conformed conformed = inbox.andTheRest().conformed();
+
+    assertThat(SmallInbox.account(conformed, "khsl/2.csv"))
+        .isEqualTo("2 = 1 + 0 + 1, replaced 0, blank 0, accepted");
+    assertThat(SmallInbox.rows(conformed, "municipal_care_act", "act", "profession"))
+        .containsExactly("QS008|SJUKSKOTERSKA", "qs008|SJUKSKOTERSKA");
+  }
+
+  @Test
   void aKeyWithoutThePersonIsHeldAlike() throws IOException {
     String header = "kontakt_id;lopnr;kontaktdatum;enhet;dia1;dia2";
     inbox.with("pv_kontakt/1.csv", header, "k1;a;2024-01-01;U;I10;", "k2;a;2024-01-01;U;;I10");
@@ -133,7 +150,7 @@ class KeysTest {
         "khsl/2.csv",
         KHSL,
         "a;2480;AU124;20240101;LAKARE", // equal to a row of another file
-        "a;2480;AU124;2024-01-01;lakare", // not equal: the list of professions is open
+        "a;2480;AU124;2024-01-01;SJUKSKOTERSKA", // not equal: another profession
         "c;2480;AU124;2024-01-01;",
         "c;2480;AU124;2024-01-01;");
 
@@ -144,7 +161,7 @@ class KeysTest {
     assertThat(SmallInbox.account(conformed, "khsl/2.csv"))
         .isEqualTo("4 = 3 + 0 + 1, replaced 0, blank 0, accepted");
     assertThat(SmallInbox.rows(conformed, "municipal_care_act", "line", "profession"))
-        .containsExactly("2|LAKARE", "3|LAKARE", "3|lakare", "4|null", "4|null", "5|null");
+        .containsExactly("2|LAKARE", "3|LAKARE", "3|SJUKSKOTERSKA", "4|null", "4|null", "5|null");
   }
 
   @Test

@@ -142,6 +142,23 @@ class RefusalTest {
   }
 
   @Test
+  void tenBareDigitsInAFileNameRefuseTheDelivery() throws IOException {
+    String other = ImpossibleNumbers.ten(BORN.plusDays(1));
+    inbox.with("sip/till " + TEN + ".csv", "lopnr;upprattad", "a;2024-01-01");
+    inbox.with("sip/till v" + other + ".csv", "lopnr;upprattad", "b;2024-01-01"); // a letter joins
+    inbox.with(
+        "sip/" + ImpossibleNumbers.withWrongCheckDigit(TEN) + ".csv",
+        "lopnr;upprattad",
+        "c;2024-01-01");
+
+    assertRefused(
+        ExitCode.PRIVACY,
+        "Cannot read sip/till **********.csv: the file name holds a personnummer." + DELETE);
+
+    assertThat(inbox.holdsNowhere(TEN)).isTrue();
+  }
+
+  @Test
   void aPersonnummerInParquetRefusesTheDelivery() throws IOException {
     inbox.withParquet(
         "sip/1.parquet",

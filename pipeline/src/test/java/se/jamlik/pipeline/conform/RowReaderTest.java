@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.jamlik.pipeline.adapt.Header;
 import se.jamlik.pipeline.vocabulary.Definitions;
@@ -108,6 +109,26 @@ class RowReaderTest {
   }
 
   @Test
+  void aWordIsReadInUpperCaseAlsoWhereItsListIsOpen() {
+    assertThat(value("pv_kontakt", "kontakttyp", "Mottagning")).isEqualTo("MOTTAGNING");
+    assertThat(value("pv_kontakt", "yrke", "lakare")).isEqualTo("LAKARE");
+    assertThat(value("par_oppenvard", "yrke", "lakare")).isEqualTo("LAKARE");
+    assertThat(value("khsl", "yrke", "Sjukskoterska")).isEqualTo("SJUKSKOTERSKA");
+    assertThat(value("rtb_bef", "fodelseland_grupp", "Norden")).isEqualTo("NORDEN");
+    assertThat(value("rtb_bef", "civil", "ä")).isEqualTo("Ä");
+    assertThat(value("sol", "boendeform", "Sabo")).isEqualTo("SABO");
+    assertThat(value("sip", "initierad_av", "Region")).isEqualTo("REGION");
+    assertThat(value("bu", "lagrum", "SoL")).isEqualTo("SOL");
+    assertThat(value("bu", "placeringsform", "Familjehem")).isEqualTo("FAMILJEHEM");
+  }
+
+  @Test
+  void anActIsNoWordOfAListAndIsKeptAsItIsWritten() {
+    assertThat(value("khsl", "kva", "qs008")).isEqualTo("qs008");
+    assertThat(value("pv_kontakt", "kva1", "qs008")).isEqualTo(List.of("qs008"));
+  }
+
+  @Test
   void otherValuesOutsideAListAreKept() {
     assertThat(reason("sol", "timmar_man", "745")).isEmpty();
     assertThat(reason("sol", "timmar_man", "0")).isEmpty();
@@ -154,6 +175,16 @@ class RowReaderTest {
     assertThat(header("dia31", "ekod99").unknown(definitions.table("par_oppenvard"))).isEmpty();
     assertThat(header("dia11", "kva21", "kva20").unknown(definitions.table("pv_kontakt")))
         .containsExactly("dia11", "kva21");
+  }
+
+  /** What one field of a delivered column is read as. */
+  private @Nullable Object value(String tableName, String column, String field) {
+    TableDefinition table = definitions.table(tableName);
+    Header header = header(column);
+    RowReader reader = new RowReader(table, header);
+    reader.start();
+    assertThat(reader.take(0, field)).isEmpty();
+    return reader.value(header.slots(table).get(0).orElseThrow().column());
   }
 
   /** The reason that a good row of the table gets when one of its columns says something else. */
