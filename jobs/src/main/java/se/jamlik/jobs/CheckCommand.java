@@ -3,7 +3,6 @@ package se.jamlik.jobs;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -73,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
       return JudgedAgain.print(given(out, "--out"), chosen, print).code();
     }
     String delivered = given(inbox, "--inbox");
-    LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
+    LocalDate day = asOf == null ? RunDate.today() : asOf;
     return TemporaryFolder.during(
             "jamlik-check", folder -> judged(delivered, folder, day, chosen, print))
         .code();

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.jamlik.jobs.NightDeliveries.Checked;
 import se.jamlik.pipeline.adapt.Ledger;
 import se.jamlik.pipeline.adapt.ReferenceFiles;
@@ -47,6 +49,7 @@ import se.jamlik.pipeline.vocabulary.ReleaseTable;
 
 /** One night: its stages in their order, under one lock, with a record of the run. */
 final class Night {
+  private static final Logger LOG = LoggerFactory.getLogger(Night.class);
   private static final int STAGES = 12;
 
   private final NightRequest request;
@@ -93,13 +96,22 @@ final class Night {
                 night::run);
         NightMirror.bringUpToDate(request, record, progress);
         PeakMemory.mebibytes().ifPresent(peak -> record.note("peak_memory_mib", peak));
-        record.end(result.isNew() ? "published" : "nothing_to_do", 0, result.inWords());
+        end(record, result);
         return result;
       } catch (Throwable failure) {
         // Spark throws checked exceptions that no signature tells, as of a full disk.
         record.end("failed", Failure.exitCode(failure).code(), Failure.message(failure));
         throw failure;
       }
+    }
+  }
+
+  /** A night that has come so far has not failed, even if its record cannot be ended. */
+  static void end(RunRecord record, NightResult result) {
+    try {
+      record.end(result.isNew() ? "published" : "nothing_to_do", 0, result.inWords());
+    } catch (RuntimeException e) {
+      LOG.warn("The release stands, but the record of the run has no end: {}", Failure.message(e));
     }
   }
 

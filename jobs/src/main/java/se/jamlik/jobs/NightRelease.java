@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.jamlik.pipeline.protect.Protected;
 import se.jamlik.pipeline.publish.Gate;
 import se.jamlik.pipeline.publish.MadeFrom;
@@ -20,6 +22,7 @@ import se.jamlik.reports.Reports;
 
 /** The last stages of a night, which make its release and let it be seen. */
 final class NightRelease {
+  private static final Logger LOG = LoggerFactory.getLogger(NightRelease.class);
   private final NightRequest request;
   private final RunRecord record;
   private final StageProgress progress;
@@ -73,7 +76,7 @@ final class NightRelease {
               () -> {
                 Release sealed = staged.publish();
                 record.note("release", sealed.id());
-                settle.run();
+                settled(settle);
                 return sealed;
               },
               result -> told());
@@ -83,6 +86,17 @@ final class NightRelease {
           reports.stream()
               .map(report -> release.folder().resolve("reports").resolve(report.getFileName()))
               .toList());
+    }
+  }
+
+  /** What a published release stands on is settled now, or by the next night. */
+  static void settled(Runnable settle) {
+    try {
+      settle.run();
+    } catch (RuntimeException e) {
+      LOG.warn(
+          "The release is published, but what it stands on could not be settled; the next night does it: {}",
+          Failure.message(e));
     }
   }
 

@@ -1,7 +1,6 @@
 package se.jamlik.jobs;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,7 +30,8 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Option(
       names = "--as-of",
-      description = "Logical date of the night (today); nothing dated after it takes part.")
+      description =
+          "Logical date of the night (today in Sweden); nothing dated after it takes part.")
   private @Nullable LocalDate asOf;
 
   @Option(
@@ -41,7 +41,7 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    NightRequest request = options.on(asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf);
+    NightRequest request = options.on(asOf == null ? RunDate.today() : asOf);
     if (isPlan) {
       NightPlan.print(request, spec.commandLine().getOut());
       return 0;

@@ -3,7 +3,6 @@ package se.jamlik.jobs;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -71,7 +70,7 @@ final class PruneCommand implements Callable<Integer> {
     OldLogs logs =
         new OldLogs(
             out,
-            asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf,
+            asOf == null ? RunDate.today() : asOf,
             SettingsFile.read(settings).legal().yearsOfLogs());
     Archive archive = Archive.under(out);
     try (RunLock lock = RunLock.take(out)) {
