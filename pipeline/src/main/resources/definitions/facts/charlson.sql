@@ -5,25 +5,35 @@
 -- Choices: mild liver disease with ascites counts as moderate or severe; ascites alone as nothing.
 -- Reach: the person's rows until the period ends.
 -- Authority: measures.md section 2, charlson; 10.2147/CLEP.S282475, authors' program of 2025-12.
-with present as (
+with bits as (
   select
-    diagnosed_groups.person,
-    diagnosed_groups.period,
-    diagnosed_groups.mask,
-    bool_or(group_bit.code_group = 'mild_liver') as has_mild_liver,
-    bool_or(group_bit.code_group = 'mod_sev_liver') as has_severe_liver,
-    bool_or(group_bit.code_group = 'liver_special_ascites') as has_ascites,
-    bool_or(group_bit.code_group = 'diab_compl') as has_complicated_diabetes,
-    bool_or(group_bit.code_group = 'metastatic') as has_metastases
+    max(case when code_group = 'mild_liver' then bit end) as mild_liver,
+    max(case when code_group = 'mod_sev_liver' then bit end) as severe_liver,
+    max(case when code_group = 'liver_special_ascites' then bit end) as ascites,
+    max(case when code_group = 'diab_compl' then bit end) as complicated_diabetes,
+    max(case when code_group = 'diab' then bit end) as diabetes,
+    max(case when code_group = 'metastatic' then bit end) as metastases,
+    max(case when code_group = 'malignancy' then bit end) as malignancy
+  from group_bit
+  where code_list = 'charlson_se'
+),
+present as (
+  select
+    person,
+    period,
+    (charlson_se
+      & ~(mild_liver | severe_liver | ascites)
+      & ~(case when (charlson_se & complicated_diabetes) <> 0 then diabetes else 0 end)
+      & ~(case when (charlson_se & metastases) <> 0 then malignancy else 0 end))
+    | case
+      when (charlson_se & severe_liver) <> 0 then severe_liver
+      when (charlson_se & mild_liver) = 0 then 0
+      when (charlson_se & ascites) <> 0 then severe_liver
+      else mild_liver
+    end as mask
   from diagnosed_groups
-  join group_bit
-    on group_bit.code_list = diagnosed_groups.code_list
-    and (diagnosed_groups.mask & group_bit.bit) <> 0
-  where diagnosed_groups.code_list = 'charlson_se'
-  group by
-    diagnosed_groups.person,
-    diagnosed_groups.period,
-    diagnosed_groups.mask
+  cross join bits
+  where charlson_se <> 0
 )
 select
   present.person,
@@ -32,16 +42,7 @@ select
 from present
 join group_bit
   on group_bit.code_list = 'charlson_se'
-  and case
-    when group_bit.code_group = 'mild_liver'
-      then has_mild_liver and not has_severe_liver and not has_ascites
-    when group_bit.code_group = 'mod_sev_liver'
-      then has_severe_liver or (has_mild_liver and has_ascites)
-    when (present.mask & group_bit.bit) = 0 then false
-    when group_bit.code_group = 'diab' then not has_complicated_diabetes
-    when group_bit.code_group = 'malignancy' then not has_metastases
-    else true
-  end
+  and (present.mask & group_bit.bit) <> 0
 group by
   present.person,
   present.period

@@ -21,13 +21,13 @@ present as (
   select
     diagnosed_groups.person,
     diagnosed_groups.period,
-    diagnosed_groups.mask
-      & ~(case when (diagnosed_groups.mask & severe_liver) <> 0 then mild_liver else 0 end)
-      & ~(case when (diagnosed_groups.mask & complicated_diabetes) <> 0 then diabetes else 0 end)
-      & ~(case when (diagnosed_groups.mask & metastases) <> 0 then cancer else 0 end) as mask
+    diagnosed_groups.charlson_quan
+      & ~(case when (diagnosed_groups.charlson_quan & severe_liver) <> 0 then mild_liver else 0 end)
+      & ~(case when (diagnosed_groups.charlson_quan & complicated_diabetes) <> 0 then diabetes else 0 end)
+      & ~(case when (diagnosed_groups.charlson_quan & metastases) <> 0 then cancer else 0 end) as mask
   from diagnosed_groups
   cross join bits
-  where diagnosed_groups.code_list = 'charlson_quan'
+  where diagnosed_groups.charlson_quan <> 0
 )
 select
   present.person,

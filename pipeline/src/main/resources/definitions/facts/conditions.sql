@@ -19,33 +19,20 @@ with mental as (
       'Schizophrenia and delusional diseases',
       'Other psychiatric and behavioral diseases'
     )
-),
-side_by_side as (
-  select
-    person,
-    period,
-    max(case when code_list = 'calderon60' then mask end) as calderon60,
-    max(case when code_list = 'multicare46' then mask end) as multicare46,
-    max(case when code_list = 'ho2022' then mask end) as ho2022,
-    max(case when code_list = 'barnett40' then mask end) as barnett40
-  from diagnosed_groups
-  group by
-    person,
-    period
 )
 select
   person,
   period,
-  coalesce(calderon60, 0) as calderon60_mask,
-  coalesce(multicare46, 0) as multicare46_mask,
-  coalesce(ho2022, 0) as ho2022_mask,
-  coalesce(barnett40, 0) as barnett40_mask,
-  cast(bit_count(coalesce(calderon60, 0)) as int) as condition_count,
-  cast(bit_count(coalesce(multicare46, 0)) as int) as multicare46_count,
-  cast(bit_count(coalesce(ho2022, 0)) as int) as ho2022_count,
-  cast(bit_count(coalesce(barnett40, 0)) as int) as barnett40_count,
-  coalesce((calderon60 & mental.mask) <> 0, false)
-    and coalesce((calderon60 & ~mental.mask) <> 0, false) as has_mental_and_other_condition,
-  coalesce(calderon60 & mental.mask, 0) as mental_mask
-from side_by_side
+  calderon60 as calderon60_mask,
+  multicare46 as multicare46_mask,
+  ho2022 as ho2022_mask,
+  barnett40 as barnett40_mask,
+  cast(bit_count(calderon60) as int) as condition_count,
+  cast(bit_count(multicare46) as int) as multicare46_count,
+  cast(bit_count(ho2022) as int) as ho2022_count,
+  cast(bit_count(barnett40) as int) as barnett40_count,
+  (calderon60 & mental.mask) <> 0 and (calderon60 & ~mental.mask) <> 0
+    as has_mental_and_other_condition,
+  calderon60 & mental.mask as mental_mask
+from diagnosed_groups
 cross join mental

@@ -21,13 +21,13 @@ present as (
   select
     diagnosed_groups.person,
     diagnosed_groups.period,
-    diagnosed_groups.mask
-      & ~(case when (diagnosed_groups.mask & complicated_hypertension) <> 0 then hypertension else 0 end)
-      & ~(case when (diagnosed_groups.mask & complicated_diabetes) <> 0 then diabetes else 0 end)
-      & ~(case when (diagnosed_groups.mask & metastases) <> 0 then tumour else 0 end) as mask
+    diagnosed_groups.elixhauser
+      & ~(case when (diagnosed_groups.elixhauser & complicated_hypertension) <> 0 then hypertension else 0 end)
+      & ~(case when (diagnosed_groups.elixhauser & complicated_diabetes) <> 0 then diabetes else 0 end)
+      & ~(case when (diagnosed_groups.elixhauser & metastases) <> 0 then tumour else 0 end) as mask
   from diagnosed_groups
   cross join bits
-  where diagnosed_groups.code_list = 'elixhauser'
+  where diagnosed_groups.elixhauser <> 0
 )
 select
   present.person,
