@@ -173,6 +173,18 @@ class EventsTest {
   }
 
   @Test
+  void municipalityWhoseActsAreAllDatedAfterTheNightIsNotSilent() {
+    assertThat(ratesOf("khsl"))
+        .containsExactly(
+            new LinkRate("khsl", "2401", "2024", 0, 0, 1, 0, 0, 0, 0),
+            new LinkRate("khsl", "2401", "all", 0, 0, 1, 0, 0, 0, 0),
+            new LinkRate("khsl", "2480", "2024", 1, 1, 0, 1, 1, 2, 2),
+            new LinkRate("khsl", "2480", "all", 1, 1, 0, 1, 1, 2, 2));
+    assertThat(linked.coverage().silent().get("khsl"))
+        .containsExactlyInAnyOrder("2403", "2404", "2409", "2460");
+  }
+
+  @Test
   void personsAreDistinctOverTheYearsAndSomeRowsHaveNoYear() {
     assertThat(ratesOf("bu"))
         .containsExactly(
@@ -219,7 +231,7 @@ class EventsTest {
                 Set.of("lisa", "lss", "rtb_flytt", "sip", "utskrivningsklar"),
                 Map.of(
                     "sol", Set.of("2404", "2409", "2460"),
-                    "khsl", Set.of("2401", "2403", "2404", "2409", "2460"),
+                    "khsl", Set.of("2403", "2404", "2409", "2460"),
                     "eb", Set.of("2401", "2403", "2404", "2409", "2460"),
                     "bu", Set.of("2401", "2403", "2404", "2409", "2460")),
                 Map.of(
