@@ -85,7 +85,7 @@ final class NightViews implements AutoCloseable {
         periods,
         coverage.notDelivered(),
         coverage.silent(),
-        coverage.areaNames());
+        coverage.areas());
   }
 
   @Override
