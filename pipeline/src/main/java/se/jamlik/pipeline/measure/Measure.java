@@ -264,6 +264,7 @@ public final class Measure {
     String municipality = municipalities.size() == 1 ? municipalities.first() : Cell.SCOPE;
     return period.about(
         areaName(cell),
+        municipality,
         rules.trust().in(indicator, period.firstDay(), period.lastDay(), municipality));
   }
 

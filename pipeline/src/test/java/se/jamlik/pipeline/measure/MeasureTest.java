@@ -186,15 +186,21 @@ class MeasureTest {
                 .filter(cell -> cell.indicator().id().equals("RATE"))
                 .filter(cell -> List.of("2024", "2022-2024").contains(cell.cell().period()))
                 .filter(cell -> List.of("regso", "deso").contains(cell.cell().areaLevel()))
-                .map(cell -> cell.cell().area() + cell.notDelivered() + cell.about().quality()))
+                .map(
+                    cell ->
+                        cell.cell().area()
+                            + cell.notDelivered()
+                            + cell.about().municipality()
+                            + " "
+                            + cell.about().quality()))
         .containsExactlyInAnyOrder(
-            "Teg01[]2480",
-            "R12[" + why + "]2401",
-            "Centrum[" + why + "]scope",
-            "A[]2480",
-            "B[" + why + "]2401",
-            "C[" + why + "]2401",
-            "2401A0010[]2480");
+            "Teg01[]2480 2480",
+            "R12[" + why + "]2401 2401",
+            "Centrum[" + why + "]scope scope",
+            "A[]2480 2480",
+            "B[" + why + "]2401 2401",
+            "C[" + why + "]2401 2401",
+            "2401A0010[]2480 2480");
   }
 
   @Test
