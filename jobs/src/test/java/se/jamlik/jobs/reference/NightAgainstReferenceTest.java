@@ -21,6 +21,7 @@ import se.jamlik.pipeline.publish.AnswerFormat;
 import se.jamlik.pipeline.publish.Query;
 import se.jamlik.pipeline.publish.Release;
 import se.jamlik.pipeline.publish.Releases;
+import se.jamlik.pipeline.vocabulary.Areas;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Period;
 
@@ -98,7 +99,7 @@ class NightAgainstReferenceTest {
             .toList(),
         Set.of(),
         Map.of(),
-        Map.of());
+        Areas.NONE);
   }
 
   /** A person that the two do not agree on, ready to be pasted into a spec page. */

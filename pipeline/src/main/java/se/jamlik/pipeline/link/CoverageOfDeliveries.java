@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import se.jamlik.pipeline.vocabulary.Areas;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Deliverer;
 import se.jamlik.pipeline.vocabulary.Period;
@@ -37,7 +39,7 @@ record CoverageOfDeliveries(ConformedTables tables, Settings settings, LocalDate
         periods,
         notDelivered(),
         silent(linkRates),
-        areaNames());
+        areas());
   }
 
   private Set<String> notDelivered() {
@@ -65,17 +67,24 @@ record CoverageOfDeliveries(ConformedTables tables, Settings settings, LocalDate
   }
 
   /** Municipalities by their names, the small areas by their codes, and the scope. */
-  private Map<String, String> areaNames() {
+  private Areas areas() {
     Map<String, String> names = new TreeMap<>();
+    Map<String, SortedSet<String>> municipalities = new TreeMap<>();
     settings.scope().municipalities().forEach(code -> names.put(code, code));
     Dataset<Row> geography = tables.table("geography");
     for (String area : List.of("deso", "regso")) {
       geography
-          .select(area)
+          .select(area, "municipality")
           .distinct()
-          .as(Encoders.STRING())
           .collectAsList()
-          .forEach(code -> names.put(code, code));
+          .forEach(
+              row -> {
+                String code = row.getString(0);
+                names.put(code, code);
+                municipalities
+                    .computeIfAbsent(code, absent -> new TreeSet<>())
+                    .add(row.getString(1));
+              });
     }
     geography
         .where(col("municipality_name").isNotNull())
@@ -84,7 +93,7 @@ record CoverageOfDeliveries(ConformedTables tables, Settings settings, LocalDate
         .collectAsList()
         .forEach(row -> names.put(row.getString(0), row.getString(1)));
     names.put("scope", settings.scope().name());
-    return names;
+    return new Areas(names, municipalities);
   }
 
   private Optional<LocalDate> dataThrough() {

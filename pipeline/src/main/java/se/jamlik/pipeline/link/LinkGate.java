@@ -37,7 +37,7 @@ public final class LinkGate {
     return tablesBelow(quality.expectedLinked(), linkRates);
   }
 
-  /** Share of each table's rows that belong to somebody, by its name in the contract. */
+  /** Share of each table's rows that belong to somebody, by its name in the contract, if any. */
   public static SortedMap<String, Double> shares(List<LinkRate> linkRates) {
     Map<String, Long> linked = sums(linkRates, LinkRate::rowsLinked);
     SortedMap<String, Double> shares = new TreeMap<>();
@@ -57,7 +57,7 @@ public final class LinkGate {
 
   private static Map<String, Long> sums(List<LinkRate> linkRates, ToLongFunction<LinkRate> count) {
     return linkRates.stream()
-        .filter(rate -> rate.period().equals(LinkRate.ALL))
+        .filter(rate -> rate.hasRows() && rate.period().equals(LinkRate.ALL))
         .collect(
             Collectors.groupingBy(LinkRate::table, TreeMap::new, Collectors.summingLong(count)));
   }

@@ -1,7 +1,8 @@
 package se.jamlik.pipeline.link;
 
 /**
- * How many rows of a delivered table belong to someone in the population.
+ * How many rows of a delivered table belong to someone in the population. A group may hold nothing
+ * but rows that take no part: they were delivered, and nothing can be said of how they link.
  *
  * @param table its name in the contract
  * @param municipality that delivered it, for municipal tables; else {@code all}
@@ -28,7 +29,12 @@ public record LinkRate(
   /** All periods, or all municipalities. */
   public static final String ALL = "all";
 
-  /** Share of the rows that are linked; a rate is made of at least one row. */
+  /** Whether any row takes part, without which there is no rate and no row of table link_rate. */
+  public boolean hasRows() {
+    return rows > 0;
+  }
+
+  /** Share of the rows that are linked, of a group that {@link #hasRows}. */
   public double rate() {
     return (double) rowsLinked / rows;
   }

@@ -25,8 +25,8 @@ import se.jamlik.pipeline.vocabulary.TableDefinition;
 
 /**
  * Counts how many rows of each table belong to someone (release.md, link_rate), over all rows that
- * hold their key; rows of care, drugs and acts after the night take part in nothing. One row per
- * table, municipality and period that has rows.
+ * hold their key; rows of care, drugs and acts after the night take part in nothing and are counted
+ * for themselves. One row per table, municipality and period that has rows of either kind.
  */
 final class LinkRates {
   private LinkRates() {}
@@ -43,7 +43,6 @@ final class LinkRates {
         .orElse(List.of())
         .stream()
         .map(LinkRates::linkRate)
-        .filter(rate -> rate.rows() > 0)
         .toList();
   }
 

@@ -21,6 +21,7 @@ import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import se.jamlik.pipeline.kept.KeptTable;
+import se.jamlik.pipeline.vocabulary.Areas;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.ExitCode;
@@ -170,6 +171,6 @@ public final class DefinitionCheck {
 
   private static Coverage nothing() {
     LocalDate day = LocalDate.EPOCH;
-    return new Coverage(day, day, day, List.of(), Set.of(), Map.of(), Map.of());
+    return new Coverage(day, day, day, List.of(), Set.of(), Map.of(), Areas.NONE);
   }
 }

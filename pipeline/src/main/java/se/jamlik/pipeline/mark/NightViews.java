@@ -89,7 +89,7 @@ final class NightViews implements AutoCloseable {
         periods,
         coverage.notDelivered(),
         coverage.silent(),
-        coverage.areaNames());
+        coverage.areas());
   }
 
   @Override

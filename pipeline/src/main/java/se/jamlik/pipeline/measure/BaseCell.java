@@ -1,8 +1,13 @@
 package se.jamlik.pipeline.measure;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 
 /**
@@ -31,7 +36,6 @@ record BaseCell(
   static final String PAIRS = "pairs";
   static final String TRIADS = "triads";
 
-  private static final int MUNICIPALITY_DIGITS = 4;
   private static final Comparator<BaseCell> ORDER =
       Comparator.comparing(BaseCell::period)
           .thenComparing(BaseCell::municipality)
@@ -46,7 +50,7 @@ record BaseCell(
           "person", "period", "municipality", "sex", "age", REGSO, INCOME, EDUCATION, BIRTH_REGION);
 
   /** The columns that {@link #ofPersonInSmallArea} reads, in its order. */
-  static final List<String> SMALL_AREA_COLUMNS = List.of("person", "period", DESO);
+  static final List<String> SMALL_AREA_COLUMNS = List.of("person", "period", DESO, "municipality");
 
   static List<BaseCell> ofPersonPeriod(Row row) {
     String period = row.getString(1);
@@ -79,8 +83,16 @@ record BaseCell(
   }
 
   static List<BaseCell> ofPersonInSmallArea(Row row) {
-    String deso = row.getString(2);
-    return List.of(area(row.getString(1), deso.substring(0, MUNICIPALITY_DIGITS), DESO, deso));
+    return List.of(area(row.getString(1), row.getString(3), DESO, row.getString(2)));
+  }
+
+  /** Where the residents of areas live, by the area's code. */
+  static Map<String, SortedSet<String>> municipalities(Collection<BaseCell> areas) {
+    return areas.stream()
+        .collect(
+            Collectors.groupingBy(
+                BaseCell::category,
+                Collectors.mapping(BaseCell::municipality, Collectors.toCollection(TreeSet::new))));
   }
 
   /** The same group in other years. */

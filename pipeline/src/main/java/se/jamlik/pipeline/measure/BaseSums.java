@@ -2,6 +2,7 @@ package se.jamlik.pipeline.measure;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import se.jamlik.pipeline.link.RecordKey;
 
 /** The sums of all base cells, as Spark adds them up; only cells reach the driver. */
@@ -46,13 +46,11 @@ final class BaseSums {
             .where(col("period").isin(periods.toArray()))
             .where(col(BaseCell.DESO).isNotNull())
             .withColumn("period", lit(together));
-    Column[] ofPersons =
-        BaseCell.SMALL_AREA_COLUMNS.stream().map(functions::col).toArray(Column[]::new);
     List<Column> sums = termColumns().map(name -> sum(col(name)).as(name)).toList();
     Dataset<Row> persons =
         withAdded(inPeriods, BaseCell.SMALL_AREA_COLUMNS)
-            .groupBy(ofPersons)
-            .agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new));
+            .groupBy("person", "period", BaseCell.DESO)
+            .agg(min("municipality").as("municipality"), sums.toArray(Column[]::new));
     return collected(
         persons,
         new Kernel(

@@ -1,7 +1,12 @@
 package se.jamlik.pipeline.measure;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import se.jamlik.pipeline.vocabulary.Areas;
 
 /**
  * A group of persons in a period, by the words that the release's tables use.
@@ -54,6 +59,15 @@ public record Cell(
 
   public boolean isScope() {
     return areaLevel.equals(SCOPE);
+  }
+
+  /** The municipalities that the cell lies in; none for the scope, and where nobody tells. */
+  SortedSet<String> municipalities(Areas areas) {
+    return switch (areaLevel) {
+      case SCOPE -> Collections.emptySortedSet();
+      case MUNICIPALITY -> new TreeSet<>(Set.of(area));
+      default -> areas.municipalitiesOf(area);
+    };
   }
 
   /** Standardised values are given without age group, at scope and municipality. */

@@ -14,7 +14,6 @@ import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
  * 3).
  */
 record Deliveries(Coverage coverage) {
-  private static final int MUNICIPALITY_DIGITS = 4;
   private static final String SHORT_LOOK_BACK = "look-back shorter than 5 years";
 
   /** Why an indicator cannot be computed anywhere; empty when it can. */
@@ -28,14 +27,21 @@ record Deliveries(Coverage coverage) {
 
   /** Why an indicator cannot be computed in a cell; always empty for the scope. */
   List<String> missing(IndicatorDefinition indicator, Cell cell) {
-    if (cell.isScope()) {
-      return List.of();
-    }
-    String municipality = cell.area().substring(0, MUNICIPALITY_DIGITS);
+    return missing(indicator, cell.municipalities(coverage.areas()));
+  }
+
+  /**
+   * Why an indicator cannot be computed in a cell of these municipalities: an area of several knows
+   * as little as the one of them that knows least.
+   */
+  List<String> missing(IndicatorDefinition indicator, SortedSet<String> municipalities) {
     return indicator.needsOfMunicipality().stream()
-        .filter(table -> silent(table).contains(municipality))
         .sorted()
-        .map(table -> table + " not delivered by " + municipality)
+        .flatMap(
+            table ->
+                municipalities.stream()
+                    .filter(silent(table)::contains)
+                    .map(municipality -> table + " not delivered by " + municipality))
         .toList();
   }
 

@@ -64,7 +64,8 @@ public record IndicatorValue(
           .add("unit", StringType)
           .add("status", StringType)
           .add("reason", StringType)
-          .add("quality", StringType);
+          .add("quality", StringType)
+          .add("municipality", StringType);
 
   private static final Comparator<IndicatorValue> ORDER =
       Comparator.comparing(IndicatorValue::source).thenComparing(IndicatorValue::standard);
@@ -113,7 +114,8 @@ public record IndicatorValue(
         source.indicator().unit(),
         status.text(),
         reason(reasons),
-        about.quality());
+        about.quality(),
+        about.municipality());
   }
 
   /** The text of reasons in a table; null when there is none. */

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import se.jamlik.pipeline.vocabulary.Areas;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition.Kind;
@@ -22,8 +24,6 @@ import se.jamlik.pipeline.vocabulary.SideBySide;
  * conditions.
  */
 public final class Measure {
-  private static final int MUNICIPALITY_DIGITS = 4;
-
   private final Coverage coverage;
   private final MeasureRules rules;
   private final Deliveries deliveries;
@@ -95,7 +95,7 @@ public final class Measure {
     int firstOverlap = indicators.size() + conditions.size();
     for (int i = 0; i < firstOverlap; i++) {
       if (i < indicators.size()) {
-        indicatorCells.addAll(cells(indicators.get(i), sums.of(i), periods()));
+        indicatorCells.addAll(cells(indicators.get(i), sums.of(i), periods(), coverage.areas()));
       } else {
         conditionCells.addAll(conditionCells(conditions.get(i - indicators.size()), sums.of(i)));
       }
@@ -106,7 +106,8 @@ public final class Measure {
                 cells(
                     share,
                     apart.topShares().getOrDefault(share.id(), Collections.emptySortedMap()),
-                    periods())));
+                    periods(),
+                    coverage.areas())));
     indicatorCells.addAll(apart.ofSmallAreas());
     Multimorbidity multimorbidity =
         new Multimorbidity(
@@ -180,14 +181,17 @@ public final class Measure {
     List<Term> terms = shown.stream().map(Term::of).toList();
     CellSums sums = new CellSums(terms, this::isLeftOutOfScope);
     BaseSums ofAreas = new BaseSums(new Added(terms, List.of()), rules.keys());
-    sums.addAll(
+    SortedMap<BaseCell, long[][]> baseCells =
         persons.together(
             "small_areas",
             period.parts(),
-            rows -> ofAreas.ofSmallAreas(rows, period.parts(), period.name())));
+            rows -> ofAreas.ofSmallAreas(rows, period.parts(), period.name()));
+    sums.addAll(baseCells);
+    // A DeSO that geografi lacks lies where its residents live.
+    Areas areas = coverage.areas().with(BaseCell.municipalities(baseCells.keySet()));
     return IntStream.range(0, shown.size())
         .boxed()
-        .flatMap(i -> cells(shown.get(i), sums.of(i), List.of(period)).stream())
+        .flatMap(i -> cells(shown.get(i), sums.of(i), List.of(period), areas).stream())
         .toList();
   }
 
@@ -207,7 +211,7 @@ public final class Measure {
           terms.stream().map(term -> withoutByIndicator.getOrDefault(term.id(), Set.of())).toList();
       CellSums sums = new PooledSums(terms, leftOut, rules.keys()).of(persons, yearsTogether);
       for (int i = 0; i < pooled.size(); i++) {
-        cells.addAll(cells(pooled.get(i), sums.of(i), yearsTogether));
+        cells.addAll(cells(pooled.get(i), sums.of(i), yearsTogether, coverage.areas()));
       }
     }
     return cells;
@@ -216,17 +220,19 @@ public final class Measure {
   private List<IndicatorCell> cells(
       IndicatorDefinition indicator,
       SortedMap<Cell, GroupSums> sums,
-      List<MeasuredPeriod> periods) {
+      List<MeasuredPeriod> periods,
+      Areas areas) {
     List<IndicatorCell> cells = new ArrayList<>();
     for (Map.Entry<Cell, GroupSums> entry : sums.entrySet()) {
       Cell cell = entry.getKey();
       MeasuredPeriod period = period(cell, periods);
+      SortedSet<String> municipalities = cell.municipalities(areas);
       cells.add(
           new IndicatorCell(
               indicator,
               cell,
-              about(indicator, cell, period),
-              deliveries.missing(indicator, cell),
+              about(indicator, cell, period, municipalities),
+              deliveries.missing(indicator, municipalities),
               deliveries.reasons(indicator, cell, period),
               entry.getValue()));
     }
@@ -267,15 +273,20 @@ public final class Measure {
 
   private IndicatorCell notDelivered(
       IndicatorDefinition indicator, Cell cell, MeasuredPeriod period, List<String> missing) {
-    return new IndicatorCell(
-        indicator, cell, about(indicator, cell, period), missing, List.of(), GroupSums.NONE);
+    About about = about(indicator, cell, period, cell.municipalities(coverage.areas()));
+    return new IndicatorCell(indicator, cell, about, missing, List.of(), GroupSums.NONE);
   }
 
-  private About about(IndicatorDefinition indicator, Cell cell, MeasuredPeriod period) {
-    String municipality =
-        cell.isScope() ? Cell.SCOPE : cell.area().substring(0, MUNICIPALITY_DIGITS);
+  private About about(
+      IndicatorDefinition indicator,
+      Cell cell,
+      MeasuredPeriod period,
+      SortedSet<String> municipalities) {
+    // What fails in any municipality weighs where it is not one that the cell lies in.
+    String municipality = municipalities.size() == 1 ? municipalities.first() : Cell.SCOPE;
     return period.about(
         areaName(cell),
+        municipality,
         rules.trust().in(indicator, period.firstDay(), period.lastDay(), municipality));
   }
 
@@ -287,9 +298,7 @@ public final class Measure {
   }
 
   private String areaName(Cell cell) {
-    return cell.isScope()
-        ? rules.scope().name()
-        : coverage.areaNames().getOrDefault(cell.area(), cell.area());
+    return cell.isScope() ? rules.scope().name() : coverage.areas().nameOf(cell.area());
   }
 
   private static MeasuredPeriod period(Cell cell, List<MeasuredPeriod> periods) {

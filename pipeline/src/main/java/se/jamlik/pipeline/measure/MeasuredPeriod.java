@@ -71,7 +71,7 @@ record MeasuredPeriod(
         parts.stream().map(Period::name).toList());
   }
 
-  About about(String areaName, String quality) {
-    return new About(firstDay, lastDay, isPreliminary, areaName, quality);
+  About about(String areaName, String municipality, String quality) {
+    return new About(firstDay, lastDay, isPreliminary, areaName, municipality, quality);
   }
 }

@@ -57,12 +57,17 @@ public final class Protect {
               throw new IllegalArgumentException(
                   "Table %s does not count rows of files".formatted(table.name()));
             });
-    return new Protect(rules).shown(measured, linkRates, countsOfRows);
+    return new Protect(rules).shown(measured, emitted(linkRates), countsOfRows);
   }
 
   /** The table link_rate with exact numbers, for the pipeline's own folder {@code measured/}. */
   public static ReleaseTable exactLinkRates(List<LinkRate> linkRates) {
-    return ShownLinkRate.exactTable(linkRates);
+    return ShownLinkRate.exactTable(emitted(linkRates));
+  }
+
+  /** Groups without rows are not emitted (release.md, link_rate). */
+  private static List<LinkRate> emitted(List<LinkRate> linkRates) {
+    return linkRates.stream().filter(LinkRate::hasRows).toList();
   }
 
   private Protected shown(

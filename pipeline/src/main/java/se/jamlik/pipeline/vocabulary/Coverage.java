@@ -15,7 +15,7 @@ import java.util.Set;
  * @param notDelivered contract names of optional tables without a row
  * @param silent by municipal table (contract name), the municipalities of the scope that sent none
  *     of its rows while others did
- * @param areaNames names of areas by code
+ * @param areas that the indicators are told of
  */
 public record Coverage(
     LocalDate asOf,
@@ -24,7 +24,7 @@ public record Coverage(
     List<Period> periods,
     Set<String> notDelivered,
     Map<String, Set<String>> silent,
-    Map<String, String> areaNames) {
+    Areas areas) {
   /** Days from the end of a period until its data are taken as complete (measures.md 1). */
   public static final int DAYS_UNTIL_COMPLETE = 30;
 
@@ -32,7 +32,6 @@ public record Coverage(
     periods = List.copyOf(periods);
     notDelivered = Set.copyOf(notDelivered);
     silent = Map.copyOf(silent);
-    areaNames = Map.copyOf(areaNames);
   }
 
   /** Whether late deliveries may still change the period. */

@@ -176,7 +176,17 @@ final class DrawnNight {
             "act",
             "QV012",
             "act_on",
-            date("2024-01-01"));
+            date("2024-01-01"))
+        .row(
+            "municipal_care_act",
+            "person",
+            KNOWN,
+            "municipality",
+            "2401",
+            "act",
+            "QV012",
+            "act_on",
+            date("2024-11-23"));
   }
 
   private static Object[] drug(long person, String date, String packages, String doses) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamlik.pipeline.SparkTest;
+import se.jamlik.pipeline.vocabulary.Areas;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Period;
 
@@ -173,6 +175,18 @@ class EventsTest {
   }
 
   @Test
+  void municipalityWhoseActsAreAllDatedAfterTheNightIsNotSilent() {
+    assertThat(ratesOf("khsl"))
+        .containsExactly(
+            new LinkRate("khsl", "2401", "2024", 0, 0, 1, 0, 0, 0, 0),
+            new LinkRate("khsl", "2401", "all", 0, 0, 1, 0, 0, 0, 0),
+            new LinkRate("khsl", "2480", "2024", 1, 1, 0, 1, 1, 2, 2),
+            new LinkRate("khsl", "2480", "all", 1, 1, 0, 1, 1, 2, 2));
+    assertThat(linked.coverage().silent().get("khsl"))
+        .containsExactlyInAnyOrder("2403", "2404", "2409", "2460");
+  }
+
+  @Test
   void personsAreDistinctOverTheYearsAndSomeRowsHaveNoYear() {
     assertThat(ratesOf("bu"))
         .containsExactly(
@@ -219,19 +233,23 @@ class EventsTest {
                 Set.of("lisa", "lss", "rtb_flytt", "sip", "utskrivningsklar"),
                 Map.of(
                     "sol", Set.of("2404", "2409", "2460"),
-                    "khsl", Set.of("2401", "2403", "2404", "2409", "2460"),
+                    "khsl", Set.of("2403", "2404", "2409", "2460"),
                     "eb", Set.of("2401", "2403", "2404", "2409", "2460"),
                     "bu", Set.of("2401", "2403", "2404", "2409", "2460")),
-                Map.of(
-                    "2401", "2401",
-                    "2403", "2403",
-                    "2404", "2404",
-                    "2409", "2409",
-                    "2460", "2460",
-                    "2480", "Umeå",
-                    "2480R001", "2480R001",
-                    "2480A0010", "2480A0010",
-                    "scope", "Umeåregionen")));
+                new Areas(
+                    Map.of(
+                        "2401", "2401",
+                        "2403", "2403",
+                        "2404", "2404",
+                        "2409", "2409",
+                        "2460", "2460",
+                        "2480", "Umeå",
+                        "2480R001", "2480R001",
+                        "2480A0010", "2480A0010",
+                        "scope", "Umeåregionen"),
+                    Map.of(
+                        "2480R001", new TreeSet<>(Set.of("2480")),
+                        "2480A0010", new TreeSet<>(Set.of("2480"))))));
   }
 
   private List<LinkRate> ratesOf(String table) {

@@ -31,6 +31,18 @@ class LinkGateTest {
   }
 
   @Test
+  void aTableWithoutRowsThatTakePartHasNoShareAndIsNotRefused() {
+    List<LinkRate> rates =
+        List.of(
+            new LinkRate("khsl", "2401", LinkRate.ALL, 0, 0, 7, 0, 0, 0, 0),
+            new LinkRate("lmed", LinkRate.ALL, LinkRate.ALL, 0, 0, 9, 0, 0, 0, 0),
+            rate("khsl", "2480", 4, 4));
+    assertThat(LinkGate.shares(rates)).isEqualTo(Map.of("khsl", 4 / 4.0));
+    assertThat(LinkGate.warnings(rates, QUALITY)).isEmpty();
+    assertThatCode(() -> LinkGate.refuseUnlinked(rates, QUALITY)).doesNotThrowAnyException();
+  }
+
+  @Test
   void theLimitsThemselvesAreEnough() {
     List<LinkRate> rates = List.of(rate("lmed", "all", 10, 7), rate("sip", "all", 10, 9));
     assertThatCode(() -> LinkGate.refuseUnlinked(rates, QUALITY)).doesNotThrowAnyException();

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import se.jamlik.pipeline.vocabulary.Areas;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Days;
 import se.jamlik.pipeline.vocabulary.Definitions;
@@ -101,7 +102,7 @@ final class CharlsonSpeed {
     Definitions definitions = Definitions.load();
     Map<String, Dataset<Row>> linked = new TreeMap<>(LinkedTables.empty(spark).byName());
     linked.put("diagnosis", spark.read().parquet(diagnoses.toString()));
-    Coverage coverage = new Coverage(DAY, DAY, DAY, List.of(YEAR), Set.of(), Map.of(), Map.of());
+    Coverage coverage = new Coverage(DAY, DAY, DAY, List.of(YEAR), Set.of(), Map.of(), Areas.NONE);
     try (Views views = new Views(spark)) {
       views.add(linked);
       views.add(PeriodTables.of(spark, coverage));

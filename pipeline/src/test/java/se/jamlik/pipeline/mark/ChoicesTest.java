@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamlik.pipeline.SparkTest;
 import se.jamlik.pipeline.link.Linked;
+import se.jamlik.pipeline.vocabulary.Areas;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Days;
 import se.jamlik.pipeline.vocabulary.Definitions;
@@ -107,7 +108,7 @@ class ChoicesTest {
   private Linked linked() {
     LocalDate today = LocalDate.of(2026, 11, 22);
     return rows.linked(
-        new Coverage(today, today, LocalDate.EPOCH, List.of(YEAR), Set.of(), Map.of(), Map.of()));
+        new Coverage(today, today, LocalDate.EPOCH, List.of(YEAR), Set.of(), Map.of(), Areas.NONE));
   }
 
   private void diagnosis(long person, String on, String code) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.jamlik.pipeline.SparkTest;
 import se.jamlik.pipeline.link.Linked;
+import se.jamlik.pipeline.vocabulary.Areas;
 import se.jamlik.pipeline.vocabulary.CodeList;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Days;
@@ -224,7 +225,7 @@ class ComorbidityOracleTest {
         rows.with("diagnosis", person(fields[0]), Days.of(DAY), code, "inpatient", "secondary");
       }
     }
-    return rows.linked(new Coverage(DAY, DAY, DAY, List.of(YEAR), Set.of(), Map.of(), Map.of()));
+    return rows.linked(new Coverage(DAY, DAY, DAY, List.of(YEAR), Set.of(), Map.of(), Areas.NONE));
   }
 
   /** The oracles' patients are a letter and five digits. */

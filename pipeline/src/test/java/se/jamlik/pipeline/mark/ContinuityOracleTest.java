@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamlik.pipeline.SparkTest;
 import se.jamlik.pipeline.link.Linked;
+import se.jamlik.pipeline.vocabulary.Areas;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Days;
 import se.jamlik.pipeline.vocabulary.Definitions;
@@ -98,7 +99,7 @@ class ContinuityOracleTest {
           0);
     }
     LocalDate day = ALL.lastDay();
-    return rows.linked(new Coverage(day, day, day, List.of(ALL), Set.of(), Map.of(), Map.of()));
+    return rows.linked(new Coverage(day, day, day, List.of(ALL), Set.of(), Map.of(), Areas.NONE));
   }
 
   private static String number(String patient) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import se.jamlik.pipeline.vocabulary.Areas;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.IndicatorDefinition;
@@ -99,7 +100,7 @@ final class DuckDbSpeed {
             .map(row -> period(row.getString(0)))
             .toList();
     LocalDate last = periods.stream().map(Period::lastDay).max(LocalDate::compareTo).orElseThrow();
-    return new Coverage(last, last, LocalDate.EPOCH, periods, Set.of(), Map.of(), Map.of());
+    return new Coverage(last, last, LocalDate.EPOCH, periods, Set.of(), Map.of(), Areas.NONE);
   }
 
   private static Period period(String name) {

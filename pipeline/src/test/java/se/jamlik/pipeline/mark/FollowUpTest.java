@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamlik.pipeline.SparkTest;
 import se.jamlik.pipeline.link.Linked;
+import se.jamlik.pipeline.vocabulary.Areas;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Days;
 import se.jamlik.pipeline.vocabulary.Definitions;
@@ -43,7 +44,7 @@ class FollowUpTest {
                 PERIODS,
                 Set.of(),
                 Map.of(),
-                Map.of()));
+                Areas.NONE));
 
     Marked marked =
         Mark.mark(linked, Definitions.load(), SmallSettings.DEFAULTS, folder.toString());

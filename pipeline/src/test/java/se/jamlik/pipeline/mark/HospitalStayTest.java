@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamlik.pipeline.SparkTest;
 import se.jamlik.pipeline.link.Linked;
+import se.jamlik.pipeline.vocabulary.Areas;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Definitions;
 import se.jamlik.pipeline.vocabulary.Period;
@@ -135,7 +136,7 @@ class HospitalStayTest {
                 List.of(Period.year(1970)),
                 Set.of(),
                 Map.of(),
-                Map.of()));
+                Areas.NONE));
     try (Views views = new Views(spark)) {
       views.add(LinkedTables.of(linked).byName());
       views.add(PeriodTables.of(spark, linked.coverage()));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import se.jamlik.pipeline.SparkTest;
 import se.jamlik.pipeline.link.Linked;
+import se.jamlik.pipeline.vocabulary.Areas;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Days;
 import se.jamlik.pipeline.vocabulary.Definitions;
@@ -46,7 +47,7 @@ class OutcomeTest {
             List.of(Period.year(2025)),
             Set.of(),
             Map.of(),
-            Map.of());
+            Areas.NONE);
     Linked linked = rows.linked(coverage);
 
     try (Views views = new Views(spark)) {

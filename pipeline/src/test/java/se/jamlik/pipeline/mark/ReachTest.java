@@ -141,6 +141,6 @@ class ReachTest {
         closed,
         coverage.notDelivered(),
         coverage.silent(),
-        coverage.areaNames());
+        coverage.areas());
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamlik.pipeline.SparkTest;
 import se.jamlik.pipeline.link.Linked;
+import se.jamlik.pipeline.vocabulary.Areas;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Days;
 import se.jamlik.pipeline.vocabulary.Definitions;
@@ -77,7 +78,7 @@ class TwoEnginesTest {
             PERIODS,
             Set.of(),
             Map.of(),
-            Map.of()));
+            Areas.NONE));
   }
 
   private void addInpatientRow(LinkedRows rows, long person) {

@@ -247,7 +247,8 @@ class EquitiesTest {
   }
 
   private static About about() {
-    return new About(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31), false, "Umeå", "passed");
+    return new About(
+        LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31), false, "Umeå", "2480", "passed");
   }
 
   private List<Equity> rows() {

@@ -246,7 +246,8 @@ class SignalsTest {
   }
 
   private static About about() {
-    return new About(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31), false, "Umeå", "passed");
+    return new About(
+        LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31), false, "Umeå", "2480", "passed");
   }
 
   private List<Signal> rows(Signal.Kind kind) {

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import se.jamlik.pipeline.link.RecordKey;
+import se.jamlik.pipeline.vocabulary.Areas;
 import se.jamlik.pipeline.vocabulary.CodeList;
 import se.jamlik.pipeline.vocabulary.Coverage;
 import se.jamlik.pipeline.vocabulary.Definitions;
@@ -37,6 +39,14 @@ public final class SmallRegion {
 
   /** The one condition of them that is mental: dementia. */
   static final String MENTAL = "calderon60_mask & 8";
+
+  /** As geografi would tell of them; it knows no DeSO. */
+  private static final Areas AREAS =
+      new Areas(
+          Map.of("2480", "Umeå"),
+          Map.of(
+              "2401R001", new TreeSet<>(Set.of("2401")),
+              "2480R001", new TreeSet<>(Set.of("2480"))));
 
   private final List<Row> rows = new ArrayList<>();
 
@@ -121,7 +131,7 @@ public final class SmallRegion {
         List.of(years).stream().map(Integer::parseInt).map(Period::year).toList(),
         notDelivered,
         silent,
-        Map.of("2480", "Umeå"));
+        AREAS);
   }
 
   public static MeasureRules rules() {

@@ -105,7 +105,7 @@ class StandingTest {
     return new IndicatorCell(
             indicator,
             Cell.wholeArea("2024", Cell.MUNICIPALITY, "2480"),
-            new About(LocalDate.MIN, LocalDate.MAX, false, "Umeå", "passed"),
+            new About(LocalDate.MIN, LocalDate.MAX, false, "Umeå", "2480", "passed"),
             List.of(),
             List.of(),
             new GroupSums(SumsOf.rate(numerator, denominator), List.of()))

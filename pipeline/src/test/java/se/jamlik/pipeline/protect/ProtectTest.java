@@ -167,6 +167,22 @@ class ProtectTest {
   }
 
   @Test
+  void groupsOfLinkRatesWithoutRowsThatTakePartAreNotEmitted() {
+    LinkRate many = new LinkRate("khsl", "2480", "all", 200, 180, 0, 100, 90, 0, -1);
+    LinkRate after = new LinkRate("khsl", "2401", "all", 0, 0, 7, 0, 0, 0, 0);
+
+    Protected shown = Protect.shown(region, List.of(after, many), List.of(), RULES);
+
+    assertThat(shown.table("link_rate").rows())
+        .containsExactly(
+            RowFactory.create("khsl", "2480", "all", 190L, 190L, 95L, 95L, 1.0, "shown", null));
+    assertThat(Protect.exactLinkRates(List.of(after, many)).rows())
+        .containsExactly(
+            RowFactory.create("khsl", "2480", "all", 200L, 180L, 100L, 90L, 0.9, "shown", null));
+    Audit.audit(shown);
+  }
+
+  @Test
   void auditRefusesExactNumbers() {
     Measured measured = region;
     Protected safe = Protect.shown(measured, List.of(), List.of(), RULES);

@@ -204,7 +204,8 @@ final class PublishedNight {
 
   private void show(ShownIndicator shown, Sums sums, IndicatorDefinition indicator, Cell cell) {
     LocalDate day = LocalDate.of(2026, 10, 31);
-    About about = new About(day.minusYears(1).plusDays(1), day, false, cell.area(), "passed");
+    About about =
+        new About(day.minusYears(1).plusDays(1), day, false, cell.area(), cell.area(), "passed");
     IndicatorCell exact =
         new IndicatorCell(
             indicator, cell, about, List.of(), List.of(), new GroupSums(sums, List.of(), 0));

@@ -71,7 +71,7 @@ class ShownShareTest {
         new IndicatorCell(
             SmallRegion.share(10, "events"),
             new Cell("2024", "scope", "scope", "all", "all", "none", "all"),
-            new About(day, day, false, "Umeåregionen", "passed"),
+            new About(day, day, false, "Umeåregionen", "scope", "passed"),
             List.of(),
             List.of(),
             new GroupSums(sums, List.of(), twoLargest));

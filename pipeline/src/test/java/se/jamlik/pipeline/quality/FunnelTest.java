@@ -104,7 +104,8 @@ class FunnelTest {
             .findFirst()
             .orElseThrow(),
         cell,
-        new About(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), false, "", "passed"),
+        new About(
+            LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), false, "", "scope", "passed"),
         List.of(),
         List.of(),
         new GroupSums(

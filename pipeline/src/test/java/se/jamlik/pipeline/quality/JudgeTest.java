@@ -165,6 +165,28 @@ class JudgeTest {
         .containsExactly("rows_after_as_of 2/10", "rows_after_as_of 2480 2/10");
   }
 
+  @Test
+  void rowsAfterTheNightAreCountedAlsoWhereThereAreNoOthers() {
+    LinkedCounts links =
+        new LinkedCounts(
+            List.of(
+                Drawn.rate("khsl", "2401", "all", 0, 0, 3),
+                Drawn.rate("khsl", "2480", "all", 8, 6, 2),
+                Drawn.rate("lmed", "all", "all", 0, 0, 4)));
+
+    assertThat(links.of(Drawn.check("rows_after_as_of", "khsl")))
+        .extracting(SmallTables::inWords)
+        .containsExactly(
+            "rows_after_as_of 5/13", "rows_after_as_of 2401 3/3", "rows_after_as_of 2480 2/10");
+    assertThat(links.of(Drawn.check("rows_after_as_of", "lmed")))
+        .extracting(SmallTables::inWords)
+        .containsExactly("rows_after_as_of 4/4");
+    // Of rows that take no part nobody asks whom they belong to.
+    assertThat(links.of(Drawn.check("unlinked_rows", "khsl")))
+        .extracting(SmallTables::inWords)
+        .containsExactly("unlinked_rows 2/8");
+  }
+
   private static Verdict verdict(Quality settings, Check check, long violated, long total) {
     return result(settings, check, violated, total).verdict();
   }

@@ -67,9 +67,17 @@ record FunnelTable(Desk desk, String kind, Measure measure, double reference) {
             measure.id(),
             desk.period().name(),
             kind.equals("parts") ? "regso" : "municipality",
-            kind.equals("parts") && !desk.place().isScope()
-                ? " and area like '" + desk.place().code() + "%'"
-                : "");
+            kind.equals("parts") && !desk.place().isScope() ? ofPlace() : "");
+  }
+
+  /** Older releases do not tell the municipality of a part, which its code begins with. */
+  private String ofPlace() {
+    String code = desk.place().code();
+    boolean isInTheCodes =
+        desk.release().signals().smallAreas(measure.id(), desk.period().name()).stream()
+            .filter(part -> part.municipality().equals(code))
+            .allMatch(part -> part.area().code().startsWith(code));
+    return isInTheCodes ? " and area like '" + code + "%'" : " and municipality = '" + code + "'";
   }
 
   private List<TableCell> cells(FunnelPlace place) {

@@ -44,18 +44,21 @@ record SignalReader(ParquetTables tables) {
         row.getString(12));
   }
 
-  /** The first four figures of a part's code are those of its municipality. */
+  /** Older releases do not tell the municipality, which their parts' codes begin with. */
   private List<SmallArea> smallAreas() throws SQLException {
     String query =
         """
-        select indicator, period, area, coalesce(area_name, area), left(area, 4),
+        select indicator, period, area, coalesce(area_name, area), %s,
                %s
         from %s
         where area_level = 'regso' and sex = 'all' and age_group = 'all'
           and dimension = 'none' and standard = 'crude'
         order by indicator, period, area
         """
-            .formatted(CellColumns.of(tables, "indicator_value"), tables.table("indicator_value"));
+            .formatted(
+                tables.columnOr("indicator_value", "municipality", "left(area, 4)"),
+                CellColumns.of(tables, "indicator_value"),
+                tables.table("indicator_value"));
     return tables.list(
         query,
         row ->

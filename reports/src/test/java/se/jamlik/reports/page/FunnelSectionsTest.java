@@ -83,6 +83,22 @@ class FunnelSectionsTest {
   }
 
   @Test
+  void partsAreThoseOfTheirMunicipalityWhateverTheirCodes() {
+    SmallRelease release =
+        release()
+            .with(
+                row("Teg01").in("2480").shown(20, 17.6, 22.6),
+                row("R12").in("2480").shown(20, 17.6, 22.6),
+                row("2480R009").in("2403").shown(20, 17.6, 22.6),
+                row("Centrum").in("scope").shown(20, 17.6, 22.6));
+
+    Table table = sections(release, UMEA).get(0).tables().get(0);
+
+    assertThat(table.rows().stream().map(Table.Row::name)).containsExactly("R12", "Teg01");
+    assertThat(table.query()).contains("area_level = 'regso' and municipality = '2480'");
+  }
+
+  @Test
   void aMunicipalityOfOnePartHasNothingToCompare() {
     SmallRelease release = release().with(row("2403R001").shown(20, 17.6, 22.6));
 

@@ -87,6 +87,11 @@ public final class SmallRelease {
       return with("quality", "warning");
     }
 
+    /** A part of a municipality whose code its own does not begin with. */
+    public Row in(String municipality) {
+      return with("municipality", municipality);
+    }
+
     private String cell(String column, String otherwise) {
       return cells.getOrDefault(column, otherwise);
     }
@@ -113,7 +118,8 @@ public final class SmallRelease {
               cell("standard", "esp2013"),
               cell("status", "suppressed"),
               cell("reason", "<5"),
-              cell("quality", "note"))
+              cell("quality", "note"),
+              cell("municipality", area.replaceFirst("R.*", "")))
           .map(text -> "'" + text + "'")
           .collect(
               Collectors.joining(
@@ -189,7 +195,7 @@ public final class SmallRelease {
               + " '1' as definition_version");
       String columns =
           "indicator, period, period_start, period_end, area_level, area, area_name, sex,"
-              + " age_group, dimension, category, standard, status, reason, quality, preliminary,"
+              + " age_group, dimension, category, standard, status, reason, quality, municipality, preliminary,"
               + " denominator, \"value\", ci_low, ci_high";
       String typed =
           "* replace (period_start::date as period_start, period_end::date as period_end,"
