@@ -109,7 +109,9 @@ final class CharlsonSpeed {
       views.add(ChoiceTables.of(spark, Settings.defaults()));
       views.add(
           CodeTables.of(spark, definitions.codeLists().values(), OccurringCodes.in(linked::get)));
-      views.add("diagnosed_groups", spark.sql(definitions.derived().get("diagnosed_groups")));
+      for (String derived : List.of("conditions_on_several_days", "diagnosed_groups")) {
+        views.add(derived, spark.sql(definitions.derived().get(derived)));
+      }
       return spark
           .sql(definitions.facts().get("charlson_quan"))
           .selectExpr("count(*)", "cast(sum(charlson_quan) as bigint)")

@@ -206,7 +206,9 @@ class ComorbidityOracleTest {
       views.add(ChoiceTables.of(spark, Settings.defaults()));
       views.add(
           CodeTables.of(spark, DEFINITIONS.codeLists().values(), OccurringCodes.in(tables::table)));
-      views.add("diagnosed_groups", spark.sql(DEFINITIONS.derived().get("diagnosed_groups")));
+      for (String derived : List.of("conditions_on_several_days", "diagnosed_groups")) {
+        views.add(derived, spark.sql(DEFINITIONS.derived().get(derived)));
+      }
       for (String facts : List.of("charlson", "charlson_quan", "elixhauser", "hfrs")) {
         rows.put(facts, Values.rows(spark.sql(DEFINITIONS.facts().get(facts))));
       }

@@ -85,7 +85,7 @@ class KeptNightTest {
         .doesNotContain("derived/hospital_stay", "facts/conditions");
     assertThat(madeBy.get("groupers")).contains("derived/diagnosed_groups", "facts/conditions");
     assertThat(madeBy.get("signals.reference")).isEmpty();
-    assertThat(madeBy.get("buckets")).hasSize(DEFINITIONS.facts().size() + 6);
+    assertThat(madeBy.get("buckets")).hasSize(DEFINITIONS.facts().size() + 7);
   }
 
   @Test
