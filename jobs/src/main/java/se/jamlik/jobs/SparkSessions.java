@@ -61,6 +61,9 @@ public final class SparkSessions {
             .config("spark.sql.sources.parallelPartitionDiscovery.threshold", "10000")
             // What reads the rows of a person one after another needs them all in one task.
             .config("spark.sql.adaptive.skewJoin.enabled", "false")
+            // Java compiles no method of more bytes: what Spark makes of wide rows would be
+            // interpreted.
+            .config("spark.sql.codegen.hugeMethodLimit", "8000")
             // Many sorts may stand side by side, and each takes a page.
             .config("spark.buffer.pageSize", "1m")
             .config("spark.sql.shuffle.partitions", shufflePartitions())
