@@ -86,7 +86,7 @@ class DirectionsTest {
             "pseudonymise",
             "jobs")
         .whereLayer("kept")
-        .mayOnlyBeAccessedByLayers("link", "mark", "extract", "jobs")
+        .mayOnlyBeAccessedByLayers("link", "mark", "measure", "extract", "jobs")
         .whereLayer("vocabulary")
         .mayNotAccessAnyLayer()
         .check(CLASSES);
