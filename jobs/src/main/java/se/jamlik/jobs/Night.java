@@ -25,11 +25,7 @@ import se.jamlik.pipeline.link.Linker;
 import se.jamlik.pipeline.mark.DefinitionCheck;
 import se.jamlik.pipeline.mark.Mark;
 import se.jamlik.pipeline.mark.Marked;
-import se.jamlik.pipeline.measure.KeptPersons;
-import se.jamlik.pipeline.measure.Measure;
-import se.jamlik.pipeline.measure.MeasureRules;
 import se.jamlik.pipeline.measure.Measured;
-import se.jamlik.pipeline.measure.References;
 import se.jamlik.pipeline.protect.Audit;
 import se.jamlik.pipeline.protect.Protect;
 import se.jamlik.pipeline.protect.Protected;
@@ -39,7 +35,6 @@ import se.jamlik.pipeline.publish.MeasuredTables;
 import se.jamlik.pipeline.publish.Release;
 import se.jamlik.pipeline.publish.RunLock;
 import se.jamlik.pipeline.quality.ConditionProblems;
-import se.jamlik.pipeline.quality.IndicatorQuality;
 import se.jamlik.pipeline.quality.QualityGate;
 import se.jamlik.pipeline.quality.QualityTable;
 import se.jamlik.pipeline.quality.Result;
@@ -144,8 +139,10 @@ final class Night {
     Linked linked = linked(conformed, keys);
     List<Result> ofDeliveries = quality(checked, linked);
     Marked marked = marked(linked);
-    Computed computed =
-        measured(marked, keys, ofDeliveries, NightReferences.against(request, references, record));
+    NightMeasure.Computed computed =
+        new NightMeasure(request, definitions, progress, quality, keeping)
+            .measured(
+                marked, keys, ofDeliveries, NightReferences.against(request, references, record));
     List<ReleaseTable> countsOfRows =
         List.of(DeliveryTable.of(conformed.deliveries()), QualityTable.of(computed.results()));
     Protected shown = shown(computed.measured(), linked, countsOfRows);
@@ -243,40 +240,6 @@ final class Night {
         () -> Mark.mark(linked, definitions, request.settings(), out(), keeping),
         result ->
             Reuse.told(told("columns", result.personPeriods().columns().length), keeping, "mark"));
-  }
-
-  /** What is measured, and all checks: those of the deliveries, and of the sums. */
-  private record Computed(Measured measured, List<Result> results) {}
-
-  private Computed measured(
-      Marked marked, RecordKeys keys, List<Result> ofDeliveries, References references) {
-    MeasureRules rules =
-        new MeasureRules(
-            definitions,
-            request.settings().scope(),
-            request.settings().groupers(),
-            keys,
-            new IndicatorQuality(definitions, ofDeliveries),
-            references);
-    return progress.run(
-        "measure",
-        () -> {
-          Measured measured =
-              Measure.measured(
-                  KeptPersons.of(
-                      marked.parts(),
-                      marked.coverage(),
-                      rules,
-                      keys.id(),
-                      keeping,
-                      out() + "/marked"),
-                  marked.coverage(),
-                  rules);
-          return new Computed(measured, quality.selfChecked(ofDeliveries, measured));
-        },
-        result ->
-            Reuse.told(
-                told("cells", result.measured().indicatorCells().size()), keeping, "measure"));
   }
 
   private Protected shown(Measured measured, Linked linked, List<ReleaseTable> countsOfRows) {

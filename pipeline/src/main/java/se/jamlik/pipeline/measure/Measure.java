@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +26,7 @@ public final class Measure {
   private final Coverage coverage;
   private final MeasureRules rules;
   private final Deliveries deliveries;
+  private final IndicatorCells cells;
   private final List<IndicatorDefinition> indicators;
   private final List<IndicatorDefinition> shares;
   private final Map<String, Set<String>> withoutByIndicator;
@@ -35,6 +35,7 @@ public final class Measure {
     this.coverage = coverage;
     this.rules = rules;
     this.deliveries = new Deliveries(coverage);
+    this.cells = new IndicatorCells(coverage, rules, deliveries);
     Map<Boolean, List<IndicatorDefinition>> computed =
         rules.definitions().indicators().stream()
             .filter(indicator -> deliveries.missing(indicator).isEmpty())
@@ -90,12 +91,12 @@ public final class Measure {
     ConditionCells ofConditions = new ConditionCells(added, baseCells, this::lookBack);
 
     List<IndicatorCell> indicatorCells =
-        new ArrayList<>(notDelivered(rules.definitions().indicators().stream(), periods()));
+        new ArrayList<>(cells.notDelivered(rules.definitions().indicators().stream(), periods()));
     List<ConditionCell> conditionCells = new ArrayList<>();
     int firstOverlap = indicators.size() + conditions.size();
     for (int i = 0; i < firstOverlap; i++) {
       if (i < indicators.size()) {
-        indicatorCells.addAll(cells(indicators.get(i), sums.of(i), periods(), coverage.areas()));
+        indicatorCells.addAll(cells.of(indicators.get(i), sums.of(i), periods(), coverage.areas()));
       } else {
         conditionCells.addAll(conditionCells(conditions.get(i - indicators.size()), sums.of(i)));
       }
@@ -103,7 +104,7 @@ public final class Measure {
     shares.forEach(
         share ->
             indicatorCells.addAll(
-                cells(
+                cells.of(
                     share,
                     apart.topShares().getOrDefault(share.id(), Collections.emptySortedMap()),
                     periods(),
@@ -156,7 +157,7 @@ public final class Measure {
   }
 
   private List<String> lookBack(Cell cell) {
-    return deliveries.lookBack(period(cell, periods()));
+    return deliveries.lookBack(MeasuredPeriod.of(cell, periods()));
   }
 
   private List<MeasuredPeriod> periods() {
@@ -191,16 +192,16 @@ public final class Measure {
     Areas areas = coverage.areas().with(BaseCell.municipalities(baseCells.keySet()));
     return IntStream.range(0, shown.size())
         .boxed()
-        .flatMap(i -> cells(shown.get(i), sums.of(i), List.of(period), areas).stream())
+        .flatMap(i -> cells.of(shown.get(i), sums.of(i), List.of(period), areas).stream())
         .toList();
   }
 
   /** Rare events, over every three calendar years in a row. */
   private List<IndicatorCell> pooled(Persons persons) {
     List<MeasuredPeriod> yearsTogether = MeasuredPeriod.ofYearsTogether(coverage);
-    List<IndicatorCell> cells =
+    List<IndicatorCell> found =
         new ArrayList<>(
-            notDelivered(
+            cells.notDelivered(
                 rules.definitions().indicators().stream().filter(IndicatorDefinition::isPooled),
                 yearsTogether));
     List<IndicatorDefinition> pooled =
@@ -211,32 +212,10 @@ public final class Measure {
           terms.stream().map(term -> withoutByIndicator.getOrDefault(term.id(), Set.of())).toList();
       CellSums sums = new PooledSums(terms, leftOut, rules.keys()).of(persons, yearsTogether);
       for (int i = 0; i < pooled.size(); i++) {
-        cells.addAll(cells(pooled.get(i), sums.of(i), yearsTogether, coverage.areas()));
+        found.addAll(cells.of(pooled.get(i), sums.of(i), yearsTogether, coverage.areas()));
       }
     }
-    return cells;
-  }
-
-  private List<IndicatorCell> cells(
-      IndicatorDefinition indicator,
-      SortedMap<Cell, GroupSums> sums,
-      List<MeasuredPeriod> periods,
-      Areas areas) {
-    List<IndicatorCell> cells = new ArrayList<>();
-    for (Map.Entry<Cell, GroupSums> entry : sums.entrySet()) {
-      Cell cell = entry.getKey();
-      MeasuredPeriod period = period(cell, periods);
-      SortedSet<String> municipalities = cell.municipalities(areas);
-      cells.add(
-          new IndicatorCell(
-              indicator,
-              cell,
-              about(indicator, cell, period, municipalities),
-              deliveries.missing(indicator, municipalities),
-              deliveries.reasons(indicator, cell, period),
-              entry.getValue()));
-    }
-    return cells;
+    return found;
   }
 
   private List<ConditionCell> conditionCells(ConditionTerm term, SortedMap<Cell, GroupSums> sums) {
@@ -251,64 +230,5 @@ public final class Measure {
                     lookBack(entry.getKey()),
                     entry.getValue().total()))
         .toList();
-  }
-
-  /** One row per period at the scope and at each municipality, and nothing else. */
-  private List<IndicatorCell> notDelivered(
-      Stream<IndicatorDefinition> of, List<MeasuredPeriod> periods) {
-    List<IndicatorCell> cells = new ArrayList<>();
-    of.forEach(
-        indicator -> {
-          List<String> missing = deliveries.missing(indicator);
-          if (!missing.isEmpty()) {
-            for (MeasuredPeriod period : periods) {
-              wholeAreas(period)
-                  .map(cell -> notDelivered(indicator, cell, period, missing))
-                  .forEach(cells::add);
-            }
-          }
-        });
-    return cells;
-  }
-
-  private IndicatorCell notDelivered(
-      IndicatorDefinition indicator, Cell cell, MeasuredPeriod period, List<String> missing) {
-    About about = about(indicator, cell, period, cell.municipalities(coverage.areas()));
-    return new IndicatorCell(indicator, cell, about, missing, List.of(), GroupSums.NONE);
-  }
-
-  private About about(
-      IndicatorDefinition indicator,
-      Cell cell,
-      MeasuredPeriod period,
-      SortedSet<String> municipalities) {
-    // What fails in any municipality weighs where it is not one that the cell lies in.
-    String municipality = municipalities.size() == 1 ? municipalities.first() : Cell.SCOPE;
-    return period.about(
-        areaName(cell),
-        municipality,
-        rules.trust().in(indicator, period.firstDay(), period.lastDay(), municipality));
-  }
-
-  private Stream<Cell> wholeAreas(MeasuredPeriod period) {
-    return Stream.concat(
-        Stream.of(Cell.wholeArea(period.name(), Cell.SCOPE, Cell.SCOPE)),
-        rules.scope().municipalities().stream()
-            .map(code -> Cell.wholeArea(period.name(), Cell.MUNICIPALITY, code)));
-  }
-
-  private String areaName(Cell cell) {
-    return cell.isScope() ? rules.scope().name() : coverage.areas().nameOf(cell.area());
-  }
-
-  private static MeasuredPeriod period(Cell cell, List<MeasuredPeriod> periods) {
-    return periods.stream()
-        .filter(period -> period.name().equals(cell.period()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "Cannot measure period %s: it is not among those of the coverage"
-                        .formatted(cell.period())));
   }
 }

@@ -44,6 +44,18 @@ record MeasuredPeriod(
         .map(latest -> of(latest, coverage));
   }
 
+  /** The one of these periods that the cell is of. */
+  static MeasuredPeriod of(Cell cell, List<MeasuredPeriod> periods) {
+    return periods.stream()
+        .filter(period -> period.name().equals(cell.period()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Cannot measure period %s: it is not among those of the coverage"
+                        .formatted(cell.period())));
+  }
+
   private static List<Period> calendarYears(Coverage coverage) {
     return coverage.periods().stream()
         .filter(Period::isCalendarYear)

@@ -39,12 +39,7 @@ final class CharlsonSpeed {
     int patients = Integer.parseInt(arguments[0]);
     Path csv = Path.of(arguments[1]);
     write(patients, csv);
-    try (SparkSession spark =
-        SparkSession.builder()
-            .master("local[*]")
-            .config("spark.ui.enabled", false)
-            .config("spark.sql.shuffle.partitions", 4)
-            .getOrCreate()) {
+    try (SparkSession spark = SpeedSession.started()) {
       Path diagnoses = Files.createTempDirectory("charlson-speed").resolve("diagnosis");
       lay(spark, csv, diagnoses);
       for (int round = 1; round <= ROUNDS; round++) {

@@ -56,12 +56,7 @@ final class DuckDbSpeed {
   /** Views of the linked tables, and copies of the small ones beside them. */
   private static List<String> tables(Path out, Path folder, Definitions definitions)
       throws IOException {
-    try (SparkSession spark =
-        SparkSession.builder()
-            .master("local[*]")
-            .config("spark.ui.enabled", false)
-            .config("spark.sql.shuffle.partitions", 4)
-            .getOrCreate()) {
+    try (SparkSession spark = SpeedSession.started()) {
       Map<String, Dataset<Row>> linked = new TreeMap<>(LinkedTables.empty(spark).byName());
       List<String> statements = new ArrayList<>();
       for (String name : List.copyOf(linked.keySet())) {
