@@ -74,6 +74,21 @@ public final class SmallRegion {
     }
   }
 
+  /** People of all ages in 2024, of whom a few are ill. */
+  public static SmallRegion people(int count) {
+    SmallRegion region = new SmallRegion();
+    for (int person = 0; person < count; person++) {
+      Person one =
+          Person.of(person)
+              .aged(person * 7 % 100)
+              .in(person % 5 == 0 ? "2401" : "2480")
+              .withConditions(person % 4);
+      Person other = person % 2 == 0 ? one : one.men();
+      region.add("2024", other, person % 9 != 0, person % 11 != 0, person % 3, person % 13 / 12.0);
+    }
+    return region;
+  }
+
   /** Someone resident all the period, with a number of events and a share of twelve months. */
   public SmallRegion add(String period, Person person, int events, double share) {
     return add(period, person, true, true, events, share);

@@ -1,0 +1,83 @@
+package se.jamlik.pipeline.protect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import se.jamlik.pipeline.SparkTest;
+import se.jamlik.pipeline.measure.Measure;
+import se.jamlik.pipeline.measure.Measured;
+import se.jamlik.pipeline.measure.SmallRegion;
+import se.jamlik.pipeline.vocabulary.ExitCode;
+import se.jamlik.pipeline.vocabulary.ReleaseTable;
+import se.jamlik.pipeline.vocabulary.Settings;
+import se.jamlik.pipeline.vocabulary.UserError;
+
+/** What the audit lets pass is told by the tests of protecting. */
+@ExtendWith(SparkTest.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AuditTest {
+  private final Measured region;
+  private final Protected safe;
+
+  AuditTest(SparkSession spark) {
+    this.region =
+        Measure.measured(
+            SmallRegion.people(400).rows(spark), SmallRegion.coverage("2024"), SmallRegion.rules());
+    this.safe = Protect.shown(region, List.of(), List.of(), Settings.defaults().protect());
+  }
+
+  @Test
+  void auditRefusesExactNumbers() {
+    List<ReleaseTable> tables = new ArrayList<>(region.tables());
+    tables.add(safe.table("link_rate"));
+
+    assertThatThrownBy(() -> Audit.audit(new Protected(tables, safe.evidence())))
+        .isInstanceOfSatisfying(
+            UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.PRIVACY))
+        .hasMessageStartingWith(
+            "Cannot publish the release: the disclosure audit found 7 problems (expected none).")
+        .hasMessageContainingAll(
+            "indicator_value: 24 rows hold a small count",
+            "rows hold another number than the cell key gives",
+            "condition_count: ",
+            "condition_prevalence: ",
+            "condition_pair: ",
+            "condition_triad: ",
+            "condition_overlap: ");
+  }
+
+  @Test
+  void auditRefusesEquityOfExactNumbers() {
+    List<ReleaseTable> tables = new ArrayList<>(safe.tables());
+    tables.removeIf(table -> table.name().equals("equity"));
+    tables.add(region.tables().get(1));
+
+    assertThatThrownBy(() -> Audit.audit(new Protected(tables, safe.evidence())))
+        .hasMessageContaining("found 2 problems")
+        .hasMessageFindingMatch("equity: \\d+ rows rest on a hidden value")
+        .hasMessageFindingMatch("equity: \\d+ rows hold another number than the shown values give");
+  }
+
+  @Test
+  void auditRefusesColumnsAboutPersons() {
+    StructType columns = new StructType().add("lopnr", DataTypes.StringType);
+    List<ReleaseTable> tables =
+        Stream.concat(
+                safe.tables().stream(),
+                Stream.of(new ReleaseTable("quality", columns, List.of(RowFactory.create("a")))))
+            .toList();
+
+    assertThatThrownBy(() -> Audit.audit(new Protected(tables, safe.evidence())))
+        .hasMessageEndingWith("quality: column lopnr is about persons");
+  }
+}
