@@ -155,7 +155,7 @@ public final class KeptTable {
 
   /** Whether a column of the type can stand beside others. */
   public static boolean canStandBeside(DataType type) {
-    return SortedPiece.canRead(type);
+    return ColumnValues.canRead(type);
   }
 
   /** The files of wanted pieces whose bytes are what they were when they were written. */

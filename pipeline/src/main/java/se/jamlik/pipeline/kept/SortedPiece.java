@@ -3,17 +3,19 @@ package se.jamlik.pipeline.kept;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.example.data.Group;
-import org.apache.parquet.hadoop.ParquetReader;
-import org.apache.parquet.hadoop.example.GroupReadSupport;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DecimalType;
+import org.apache.parquet.HadoopReadOptions;
+import org.apache.parquet.column.impl.ColumnReadStoreImpl;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.api.Converter;
+import org.apache.parquet.io.api.GroupConverter;
+import org.apache.parquet.io.api.PrimitiveConverter;
+import org.apache.parquet.schema.MessageType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,31 @@ import se.jamlik.pipeline.vocabulary.LocalFiles;
 
 /** The rows of one piece, read in the order of their key one at a time. */
 final class SortedPiece implements Closeable {
+  /** Values are asked of the columns; none is handed to a converter. */
+  private static final GroupConverter NOTHING_TO_FILL =
+      new GroupConverter() {
+        @Override
+        public Converter getConverter(int column) {
+          return new PrimitiveConverter() {};
+        }
+
+        @Override
+        public void start() {}
+
+        @Override
+        public void end() {}
+      };
+
   private final String file;
   private final StructField[] fields;
   private final int[] key;
-  private final ParquetReader<Group> rows;
+  private final ParquetFileReader pages;
+  private final MessageType columns;
+  private final ColumnValues[] values;
+
+  /** Rows of the row group at hand that are not read yet. */
+  private long left;
+
   private @Nullable Object @Nullable [] row;
 
   /** Opens the file; its first row is ready when it has one. */
@@ -32,13 +55,14 @@ final class SortedPiece implements Closeable {
     this.file = file;
     this.fields = schema.fields();
     this.key = key.stream().mapToInt(schema::fieldIndex).toArray();
-    Configuration configuration = new Configuration(LocalFiles.configuration());
-    configuration.setBoolean("parquet.page.verify-checksum.enabled", true);
+    this.values = new ColumnValues[fields.length];
+    Configuration configuration = LocalFiles.configuration();
     try {
-      this.rows =
-          ParquetReader.builder(new GroupReadSupport(), new Path(file))
-              .withConf(configuration)
-              .build();
+      this.pages =
+          ParquetFileReader.open(
+              HadoopInputFile.fromPath(new Path(file), configuration),
+              HadoopReadOptions.builder(configuration).usePageChecksumVerification(true).build());
+      this.columns = pages.getFileMetaData().getSchema();
       this.row = read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -87,7 +111,7 @@ final class SortedPiece implements Closeable {
 
   @Override
   public void close() throws IOException {
-    rows.close();
+    pages.close();
   }
 
   /** Keys are whole numbers and texts, whose order here and in Spark is one: periods are ASCII. */
@@ -97,44 +121,28 @@ final class SortedPiece implements Closeable {
   }
 
   private @Nullable Object @Nullable [] read() throws IOException {
-    Group group = rows.read();
-    if (group == null) {
-      return null;
+    while (left == 0) {
+      PageReadStore group = pages.readNextRowGroup();
+      if (group == null) {
+        return null;
+      }
+      ColumnReadStoreImpl store =
+          new ColumnReadStoreImpl(
+              group, NOTHING_TO_FILL, columns, pages.getFileMetaData().getCreatedBy());
+      for (int column = 0; column < fields.length; column++) {
+        values[column] =
+            new ColumnValues(
+                store.getColumnReader(
+                    columns.getColumnDescription(new String[] {fields[column].name()})),
+                fields[column].dataType());
+      }
+      left = group.getRowCount();
     }
-    @Nullable Object[] values = new @Nullable Object[fields.length];
-    for (int column = 0; column < fields.length; column++) {
-      values[column] = value(group, column);
+    left--;
+    @Nullable Object[] read = new @Nullable Object[values.length];
+    for (int column = 0; column < values.length; column++) {
+      read[column] = values[column].next();
     }
-    return values;
-  }
-
-  private @Nullable Object value(Group group, int column) {
-    if (group.getFieldRepetitionCount(column) == 0) {
-      return null;
-    }
-    DataType type = fields[column].dataType();
-    return switch (type.typeName()) {
-      case "integer" -> group.getInteger(column, 0);
-      case "long" -> group.getLong(column, 0);
-      case "double" -> group.getDouble(column, 0);
-      case "boolean" -> group.getBoolean(column, 0);
-      case "string" -> group.getString(column, 0);
-      default -> decimal(group, column, (DecimalType) type);
-    };
-  }
-
-  private static BigDecimal decimal(Group group, int column, DecimalType type) {
-    int scale = type.scale();
-    return switch (group.getType().getType(column).asPrimitiveType().getPrimitiveTypeName()) {
-      case INT32 -> BigDecimal.valueOf(group.getInteger(column, 0), scale);
-      case INT64 -> BigDecimal.valueOf(group.getLong(column, 0), scale);
-      default -> new BigDecimal(new BigInteger(group.getBinary(column, 0).getBytes()), scale);
-    };
-  }
-
-  /** Whether columns of the type can be read here. */
-  static boolean canRead(DataType type) {
-    return type instanceof DecimalType
-        || List.of("integer", "long", "double", "boolean", "string").contains(type.typeName());
+    return read;
   }
 }
