@@ -1,5 +1,7 @@
 package se.jamlik.pipeline.protect;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,9 @@ public final class Audit {
       List.of(
           "indicator", "period", "area_level", "area", "sex", "age_group", "dimension", "category");
   private static final List<String> LINK_KEY = List.of("table", "municipality", "period");
+  private static final String[] LINK_NUMBERS = {
+    "persons", "persons_linked", "rows", "rows_linked", "rate"
+  };
 
   private final Protected tables;
   private final PerturbationTable table;
@@ -104,14 +109,34 @@ public final class Audit {
     for (AuditedRow row : AuditedRow.of(rates)) {
       LinkRate rate = exact.get(row.words(LINK_KEY));
       if (rate == null || !row.isShown()) {
-        other.addIf(rate == null || row.hasAnyOf("persons", "persons_linked", "rows", "rate"));
+        other.addIf(rate == null || row.hasAnyOf(LINK_NUMBERS));
       } else {
-        other.addIf(!row.holdsCount("persons", table.shown(rate.persons(), rate.personsKey())));
+        other.addIf(!holds(row, rate));
         small.addIf(
             row.isSmall("persons", thresholds) || row.isSmall("persons_linked", thresholds));
       }
     }
     problems.addAll(Finding.told(small, other));
+  }
+
+  /** Rows would tell how many persons there are, if they were not scaled with them. */
+  private boolean holds(AuditedRow row, LinkRate rate) {
+    long persons = table.shown(rate.persons(), rate.personsKey());
+    long linked = Math.min(persons, table.shown(rate.personsLinked(), rate.personsLinkedKey()));
+    long rows = scaled(rate.rows(), persons, rate.persons());
+    long rowsLinked = Math.min(rows, scaled(rate.rowsLinked(), linked, rate.personsLinked()));
+    return row.holdsCount("persons", persons)
+        && row.holdsCount("persons_linked", linked)
+        && row.holdsCount("rows", rows)
+        && row.holdsCount("rows_linked", rowsLinked)
+        && row.holds("rate", (double) rowsLinked / rows);
+  }
+
+  private static long scaled(long rows, long shown, long persons) {
+    return BigDecimal.valueOf(rows)
+        .multiply(BigDecimal.valueOf(shown))
+        .divide(BigDecimal.valueOf(Math.max(persons, 1)), 0, RoundingMode.HALF_UP)
+        .longValueExact();
   }
 
   private static List<String> key(IndicatorCell cell) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import se.jamlik.pipeline.SparkTest;
+import se.jamlik.pipeline.link.LinkRate;
 import se.jamlik.pipeline.measure.Measure;
 import se.jamlik.pipeline.measure.Measured;
 import se.jamlik.pipeline.measure.SmallRegion;
@@ -66,6 +68,33 @@ class AuditTest {
         .hasMessageContaining("found 2 problems")
         .hasMessageFindingMatch("equity: \\d+ rows rest on a hidden value")
         .hasMessageFindingMatch("equity: \\d+ rows hold another number than the shown values give");
+  }
+
+  /** 100 persons are shown as 95, so 200 rows as 190 (see the tests of protecting). */
+  @Test
+  void auditRefusesLinkRatesWhoseRowsTellThePersons() {
+    LinkRate rate = new LinkRate("sol", "2480", "2024", 200, 180, 0, 100, 90, 0, -1);
+    Protected shown =
+        Protect.shown(region, List.of(rate), List.of(), Settings.defaults().protect());
+    Row safeRow =
+        RowFactory.create("sol", "2480", "2024", 190L, 190L, 95L, 95L, 1.0, "shown", null);
+    assertThat(shown.table("link_rate").rows()).containsExactly(safeRow);
+
+    for (Row leaking :
+        List.of(
+            RowFactory.create("sol", "2480", "2024", 200L, 190L, 95L, 95L, 0.95, "shown", null),
+            RowFactory.create("sol", "2480", "2024", 190L, 180L, 95L, 95L, 1.0, "shown", null),
+            RowFactory.create("sol", "2480", "2024", 190L, 190L, 95L, 90L, 1.0, "shown", null),
+            RowFactory.create("sol", "2480", "2024", 190L, 190L, 95L, 95L, 0.9, "shown", null),
+            RowFactory.create(
+                "sol", "2480", "2024", null, 180L, null, null, null, "suppressed", "<5"))) {
+      List<ReleaseTable> tables = new ArrayList<>(shown.tables());
+      tables.removeIf(table -> table.name().equals("link_rate"));
+      tables.add(
+          new ReleaseTable("link_rate", shown.table("link_rate").schema(), List.of(leaking)));
+      assertThatThrownBy(() -> Audit.audit(new Protected(tables, shown.evidence())))
+          .hasMessageContaining("link_rate: 1 rows hold another number than the cell key gives");
+    }
   }
 
   @Test
