@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.HadoopReadOptions;
+import org.apache.parquet.ParquetRuntimeException;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -121,28 +122,36 @@ final class SortedPiece implements Closeable {
   }
 
   private @Nullable Object @Nullable [] read() throws IOException {
-    while (left == 0) {
-      PageReadStore group = pages.readNextRowGroup();
-      if (group == null) {
-        return null;
+    try {
+      while (left == 0) {
+        PageReadStore group = pages.readNextRowGroup();
+        if (group == null) {
+          return null;
+        }
+        open(group);
       }
-      ColumnReadStoreImpl store =
-          new ColumnReadStoreImpl(
-              group, NOTHING_TO_FILL, columns, pages.getFileMetaData().getCreatedBy());
-      for (int column = 0; column < fields.length; column++) {
-        values[column] =
-            new ColumnValues(
-                store.getColumnReader(
-                    columns.getColumnDescription(new String[] {fields[column].name()})),
-                fields[column].dataType());
+      left--;
+      @Nullable Object[] read = new @Nullable Object[values.length];
+      for (int column = 0; column < values.length; column++) {
+        read[column] = values[column].next();
       }
-      left = group.getRowCount();
+      return read;
+    } catch (ParquetRuntimeException e) {
+      // A disk has changed the bytes since they were known to be whole.
+      throw new IOException("Cannot read the rows of " + file + ": they are damaged", e);
     }
-    left--;
-    @Nullable Object[] read = new @Nullable Object[values.length];
-    for (int column = 0; column < values.length; column++) {
-      read[column] = values[column].next();
+  }
+
+  private void open(PageReadStore group) {
+    ColumnReadStoreImpl store =
+        new ColumnReadStoreImpl(
+            group, NOTHING_TO_FILL, columns, pages.getFileMetaData().getCreatedBy());
+    for (int column = 0; column < fields.length; column++) {
+      String[] path = {fields[column].name()};
+      values[column] =
+          new ColumnValues(
+              store.getColumnReader(columns.getColumnDescription(path)), fields[column].dataType());
     }
-    return read;
+    left = group.getRowCount();
   }
 }

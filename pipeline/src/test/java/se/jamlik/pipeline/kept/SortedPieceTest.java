@@ -1,9 +1,12 @@
 package se.jamlik.pipeline.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,16 +52,39 @@ class SortedPieceTest {
     Dataset<Row> piece = spark.read().parquet(folder.resolve("piece").toString());
     String file = Path.of(URI.create(piece.inputFiles()[0])).toString();
 
-    List<Row> read = new ArrayList<>();
-    try (SortedPiece sorted = new SortedPiece(file, piece.schema(), List.of("person"))) {
-      for (Object[] row = sorted.row(); row != null; row = sorted.row()) {
-        read.add(RowFactory.create(row));
-        sorted.next();
-      }
-    }
+    List<Row> read = rows(file, piece.schema());
 
     assertThat(rowGroups(file)).isGreaterThan(2);
     assertThat(read).hasSize(ROWS).isEqualTo(piece.collectAsList());
+  }
+
+  @Test
+  void aDamagedPageIsToldWithItsFile(SparkSession spark) throws IOException {
+    spark
+        .range(0, ROWS, 1, 1)
+        .selectExpr("id as person", "xxhash64(id) as drawn")
+        .write()
+        .parquet(folder.resolve("piece").toString());
+    Dataset<Row> piece = spark.read().parquet(folder.resolve("piece").toString());
+    Path file = Path.of(URI.create(piece.inputFiles()[0]));
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+
+    assertThatThrownBy(() -> rows(file.toString(), piece.schema()))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("Cannot read the rows of " + file + ": they are damaged");
+  }
+
+  private static List<Row> rows(String file, StructType schema) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    try (SortedPiece sorted = new SortedPiece(file, schema, List.of("person"))) {
+      for (Object[] row = sorted.row(); row != null; row = sorted.row()) {
+        rows.add(RowFactory.create(row));
+        sorted.next();
+      }
+    }
+    return rows;
   }
 
   private static int rowGroups(String file) throws IOException {
